@@ -1,0 +1,163 @@
+// The `text` of a mention is HTML-like, although Teams labels it "plain": `<at>Riposte</at>&nbsp;status <at>Person Two</at>\n`.
+// Reads it into the words a person typed, without the webhook's own mention. Never fails: what is not markup is text.
+// No recorded webhook body since 2018 has a recipient or a mention entity, so the strip rules of the bot SDKs find nothing here.
+
+export interface Markup {
+  /** What was typed, without the webhook's own mention: entities decoded, no-break spaces as spaces, trimmed. */
+  readonly words: string
+  /** The names of the others that were mentioned, in order. They stay in `words` too. */
+  readonly mentioned: readonly string[]
+}
+
+interface Segment {
+  readonly kind: 'text' | 'mention' | 'emoji'
+  readonly text: string
+}
+
+interface Tag {
+  readonly name: string
+  readonly closing: boolean
+  readonly source: string
+  readonly end: number
+}
+
+const lineEnds: ReadonlySet<string> = new Set(
+  'p div li tr h1 h2 h3 h4 h5 h6 blockquote pre'.split(' ').map((block) => `/${block}`),
+).add('br')
+
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['amp', '&'],
+])
+
+/**
+ * Reads the markup of a mention. `webhookName` is the name under which the webhook is registered, where it is known.
+ *
+ * Own mention, by the first rule that fits: an `<at>` with that name; the bare name at the start (seen in 2017);
+ * the first `<at>` that is not an emoji.
+ */
+export function parseMarkup(text: string, webhookName?: string): Markup {
+  const segments = toSegments(text)
+  const name = webhookName === undefined ? undefined : toComparable(webhookName)
+  let own = name ? segments.findIndex(({ kind, text }) => kind === 'mention' && toComparable(text) === name) : -1
+  if (own < 0 && name) {
+    const words = join(segments)
+    if (startsWithName(words, name)) {
+      return { words: words.slice(name.length).trim(), mentioned: namesIn(segments) }
+    }
+  }
+  if (own < 0) own = segments.findIndex(({ kind }) => kind === 'mention')
+  if (own < 0) return { words: join(segments), mentioned: [] }
+  const before = segments.slice(0, own)
+  const after = segments.slice(own + 1)
+  const head = joinUntrimmed(before)
+  const tail = joinUntrimmed(after)
+  // A mention in mid-sentence leaves the spaces of both its sides behind: one is enough.
+  const words = head + (/\s$/.test(head) ? tail.replace(/^ +/, '') : tail)
+  return { words: words.trim(), mentioned: namesIn([...before, ...after]) }
+}
+
+function join(segments: readonly Segment[]): string {
+  return joinUntrimmed(segments).trim()
+}
+
+function joinUntrimmed(segments: readonly Segment[]): string {
+  return segments.map(({ text }) => text).join('')
+}
+
+function namesIn(segments: readonly Segment[]): string[] {
+  return segments.filter(({ kind }) => kind === 'mention').map(({ text }) => text.trim())
+}
+
+function toComparable(name: string): string {
+  return name.replaceAll('\u00a0', ' ').trim().toLowerCase()
+}
+
+function startsWithName(words: string, name: string): boolean {
+  return words.slice(0, name.length).toLowerCase() === name && !/^[\p{L}\p{N}_]/u.test(words.slice(name.length))
+}
+
+function toSegments(text: string): Segment[] {
+  const segments: Segment[] = []
+  let mention: { text: string; holdsImage: boolean } | undefined
+  const add = (plain: string) => {
+    if (mention) mention.text += plain
+    else if (plain !== '') segments.push({ kind: 'text', text: plain })
+  }
+  const close = () => {
+    if (mention) segments.push({ kind: mention.holdsImage ? 'emoji' : 'mention', text: mention.text })
+    mention = undefined
+  }
+  let position = 0
+  while (position < text.length) {
+    const tag = nextTag(text, position)
+    add(decodeEntities(text.slice(position, tag?.start)))
+    if (!tag) break
+    position = tag.end
+    if (tag.name === 'at') {
+      close()
+      if (!tag.closing) mention = { text: '', holdsImage: false }
+    } else if (tag.name === 'img') {
+      // Teams writes an emoji as <at><img alt="🍺" itemtype="http://schema.skype.com/Emoji"></at> (captured 2019).
+      add(altOf(tag.source))
+      if (mention) mention.holdsImage = true
+    } else if (lineEnds.has((tag.closing ? '/' : '') + tag.name)) {
+      add('\n')
+    }
+  }
+  close()
+  return segments
+}
+
+/** The next tag at or after `from`. In linear time: a `<` whose tag never ends makes all the rest text. */
+function nextTag(text: string, from: number): (Tag & { readonly start: number }) | undefined {
+  for (let start = text.indexOf('<', from); start >= 0; start = text.indexOf('<', start + 1)) {
+    const name = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(text.slice(start, start + 32))
+    if (!name) continue
+    const end = tagEnd(text, start + name[0].length)
+    if (end < 0) return undefined
+    const source = text.slice(start, end)
+    return { start, end, source, closing: name[1] === '/', name: (name[2] ?? '').toLowerCase() }
+  }
+  return undefined
+}
+
+function tagEnd(text: string, from: number): number {
+  let quote = ''
+  for (let index = from; index < text.length; index++) {
+    const character = text.charAt(index)
+    if (quote) {
+      if (character === quote) quote = ''
+    } else if (character === '"' || character === "'") quote = character
+    else if (character === '>') return index + 1
+  }
+  return -1
+}
+
+function altOf(tag: string): string {
+  const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag)
+  return decodeEntities(alt?.[1] ?? alt?.[2] ?? alt?.[3] ?? '')
+}
+
+/** Decodes once: `&amp;lt;` is the text `&lt;`. */
+function decodeEntities(text: string): string {
+  const decoded = text.includes('&')
+    ? text.replace(
+        /&(?:#(\d{1,10})|#x([0-9a-f]{1,8})|([a-z]{2,4}));/gi,
+        (entity, decimal?: string, hexadecimal?: string, name?: string) => {
+          if (name !== undefined) return namedEntities.get(name.toLowerCase()) ?? entity
+          return characterOf(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal))
+        },
+      )
+    : text
+  return decoded.replaceAll('\u00a0', ' ')
+}
+
+function characterOf(codePoint: number): string {
+  const isCharacter = codePoint > 0 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff)
+  return isCharacter ? String.fromCodePoint(codePoint) : '\ufffd'
+}
