@@ -2,10 +2,11 @@
 // Says which one matched by its position, never by its value.
 
 import type { OutcomeCode } from './outcome.ts'
-import { type Bytes, importToken, parseAuthorization, verifySignature } from './signature.ts'
+import { type Bytes, decodeToken, importToken, parseAuthorization, verifySignature } from './signature.ts'
 
 export interface Keyring {
-  readonly keys: readonly CryptoKey[]
+  /** Imported when the ring is created, kept for all mentions. */
+  readonly keys: Promise<readonly CryptoKey[]>
 }
 
 export type Verification =
@@ -13,27 +14,13 @@ export type Verification =
   | { readonly ok: false; readonly code: Extract<OutcomeCode, `signature-${string}`> }
 
 /**
- * Imports every token of a team, the current one first.
- * @throws Error naming the position, from 1, of a token that cannot be used; RangeError where there is none.
+ * A ring of all tokens of a team, the current one first.
+ * @throws SyntaxError or RangeError naming the position, from 1, of a token that cannot be used, and where there is none.
  */
-export async function createKeyring(tokens: readonly string[]): Promise<Keyring> {
+export function createKeyring(tokens: readonly string[]): Keyring {
   if (tokens.length === 0) throw new RangeError('Cannot create a key ring: there is no security token')
-  const keys: CryptoKey[] = []
-  for (const [index, token] of tokens.entries()) {
-    const first = tokens.indexOf(token)
-    if (first !== index) {
-      throw new RangeError(
-        `Cannot use security token ${index + 1} of ${tokens.length}: it is the same as token ${first + 1}`,
-      )
-    }
-    try {
-      keys.push(await importToken(token))
-    } catch (error) {
-      const cause = error instanceof Error ? error.message.replace(/^[^:]*: /, '') : 'it cannot be imported'
-      throw new SyntaxError(`Cannot use security token ${index + 1} of ${tokens.length}: ${cause}`)
-    }
-  }
-  return { keys }
+  for (const [index, token] of tokens.entries()) requireUsable(token, index, tokens)
+  return { keys: Promise.all(tokens.map(importToken)) }
 }
 
 /** Verifies an `Authorization` header against the raw bytes of a body. A header of any shape is an outcome, never a throw. */
@@ -45,7 +32,20 @@ export async function verifyAuthorization(
   const authorization = parseAuthorization(header)
   if (!authorization.ok) return authorization
   // Every key is tried, also after a match: the time taken must not say which one it was.
-  const matches = await Promise.all(keyring.keys.map((key) => verifySignature(key, authorization.signature, body)))
+  const keys = await keyring.keys
+  const matches = await Promise.all(keys.map((key) => verifySignature(key, authorization.signature, body)))
   const position = matches.indexOf(true)
   return position < 0 ? { ok: false, code: 'signature-wrong' } : { ok: true, position }
+}
+
+function requireUsable(token: string, index: number, tokens: readonly string[]): void {
+  const which = `security token ${index + 1} of ${tokens.length}`
+  const first = tokens.indexOf(token)
+  if (first !== index) throw new RangeError(`Cannot use ${which}: it is the same as token ${first + 1}`)
+  try {
+    decodeToken(token)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.replace('the security token', which) : which
+    throw new SyntaxError(cause)
+  }
 }

@@ -22,16 +22,21 @@ export type ParsedAuthorization =
   | { readonly ok: false; readonly code: Extract<OutcomeCode, 'signature-missing' | 'signature-malformed'> }
 
 /**
- * Imports a security token, once for all mentions of its team.
+ * The key that a security token stands for.
  *
- * Teams hands out 44 characters (32 bytes); any strict base64 of at least one byte is accepted.
+ * Teams hands out 44 characters (32 bytes); any strict base64 of at least one byte is accepted, and nothing is trimmed.
  * @throws SyntaxError where `token` is not base64, RangeError where it is empty. Neither repeats the token.
  */
-export async function importToken(token: string): Promise<CryptoKey> {
+export function decodeToken(token: string): Uint8Array<ArrayBuffer> {
   const raw = decodeBase64(token)
   if (!raw) throw new SyntaxError(`Cannot use the security token: ${whyNotBase64(token)}`)
   if (raw.length === 0) throw new RangeError('Cannot use the security token: it is empty')
-  return await crypto.subtle.importKey('raw', raw, algorithm, false, ['sign', 'verify'])
+  return raw
+}
+
+/** Imports a security token, once for all mentions of its team. @throws as `decodeToken` does. */
+export async function importToken(token: string): Promise<CryptoKey> {
+  return await crypto.subtle.importKey('raw', decodeToken(token), algorithm, false, ['sign', 'verify'])
 }
 
 /** A new security token as Teams makes them: 32 random bytes, 44 characters of base64. */

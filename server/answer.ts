@@ -1,0 +1,68 @@
+// From a mention to the JSON of its answer: the command that fits, run against the clock. Always ends in a message
+// that Teams shows: a command that fails or is late becomes a plain sentence, its cause or late result goes to the log.
+
+import type { Mention } from '../shared/activity.ts'
+import { outcomes } from '../shared/outcome.ts'
+import { buildMessage, type Reply } from '../shared/reply.ts'
+import type { Choose } from './commands.ts'
+import { runWithin, type Settled } from './deadline.ts'
+import { describeError, type Log } from './log.ts'
+
+export interface AnswerOptions {
+  readonly choose: Choose
+  readonly deadlineMs: number
+  readonly log: Log
+}
+
+export interface Asked {
+  readonly team: string
+  readonly mention: Mention
+  /** `performance.now()` when the request came in. */
+  readonly startedAt: number
+}
+
+/** Prepares the answering of mentions. The answer is the JSON of a message and never rejects. */
+export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
+  return async function answer({ team, mention, startedAt }: Asked): Promise<string> {
+    const chosen = choose(mention)
+    const exchange = crypto.randomUUID().slice(0, 8)
+    const about = { exchange, team, command: chosen.name, sender: mention.sender.name }
+    const elapsedMs = () => Math.round(performance.now() - startedAt)
+    const run = await runWithin<Reply>(
+      (context) => chosen.run(mention, context),
+      deadlineMs - (performance.now() - startedAt),
+    )
+    if (run.kind === 'late') {
+      log.warn('late', { ...about, ms: elapsedMs() })
+      run.eventually.then((settled) => {
+        const result = toJson(settled)
+        if (result.ok) log.warn('late answer', { ...about, ms: elapsedMs(), answer: result.json })
+        else log.error('failed late', { ...about, ms: elapsedMs(), error: describeError(result.error) })
+      })
+      return sentence('command-late', exchange)
+    }
+    const result = toJson(run)
+    if (!result.ok) {
+      log.error('failed', { ...about, ms: elapsedMs(), error: describeError(result.error) })
+      return sentence('command-failed', exchange)
+    }
+    log.info('answered', { ...about, ms: elapsedMs(), characters: result.json.length })
+    return result.json
+  }
+}
+
+/** A reply that is no reply, or that JSON cannot hold, is a failure of its command. */
+function toJson(
+  settled: Settled<Reply>,
+): { readonly ok: true; readonly json: string } | { readonly ok: false; readonly error: unknown } {
+  if (settled.kind === 'failed') return { ok: false, error: settled.error }
+  try {
+    return { ok: true, json: JSON.stringify(buildMessage(settled.answer)) }
+  } catch (error) {
+    return { ok: false, error }
+  }
+}
+
+function sentence(code: 'command-late' | 'command-failed', exchange: string): string {
+  return JSON.stringify(buildMessage(`${outcomes[code].message} (${exchange})`))
+}

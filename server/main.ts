@@ -1,0 +1,46 @@
+// The service you edit: add a command, save, mention it in Teams. `help` and suggestions for unknown words come by themselves.
+
+import { Elysia } from 'elysia'
+import { adaptiveCard } from '../shared/cards/adaptive.ts'
+import type { Commands } from './commands.ts'
+import { gallery } from './gallery.ts'
+import { hideCause, riposte } from './riposte.ts'
+import { type Listen, loadConfig, start } from './start.ts'
+
+/** A name, a summary for `help`, and a function from the mention to a reply: text, a card, or several cards. */
+const commands: Commands = {
+  echo: {
+    summary: 'says your words back',
+    run: ({ rest }) => rest || 'Say something after **echo**.',
+  },
+  card: {
+    summary: 'shows who asked, as an Adaptive Card',
+    run: ({ sender, timestamp, conversation }) =>
+      adaptiveCard({
+        body: [
+          { type: 'TextBlock', text: 'You asked for a card', size: 'Large', weight: 'Bolder', wrap: true },
+          {
+            type: 'FactSet',
+            facts: [
+              { title: 'Asked by', value: sender.name ?? 'somebody' },
+              { title: 'Asked at', value: timestamp?.toISOString() ?? 'unknown' },
+              { title: 'Where', value: conversation.isReply ? 'in a thread' : 'in a new post' },
+            ],
+          },
+        ],
+        actions: [{ type: 'Action.OpenUrl', title: 'Adaptive Cards', url: 'https://adaptivecards.microsoft.com' }],
+      }),
+  },
+  gallery,
+}
+
+const config = await loadConfig()
+const app = new Elysia().onError(hideCause(config.log)).use(riposte({ ...config, commands }))
+
+/** The only place that names a runtime. */
+const listen: Listen = (address, fetch) =>
+  'Deno' in globalThis
+    ? Deno.serve({ ...address, onListen: () => {} }, fetch)
+    : Bun.serve({ ...address, fetch, development: false })
+
+start(app.fetch, config, listen)

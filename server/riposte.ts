@@ -1,0 +1,102 @@
+// The life of a mention, as an Elysia plugin: bytes -> size limit -> team by path -> verify -> parse -> fresh? ->
+// seen before? -> command -> reply before the deadline. Nothing is parsed before it is verified.
+
+import { Elysia } from 'elysia'
+import { type Mention, parseMention } from '../shared/activity.ts'
+import { createKeyring, verifyAuthorization } from '../shared/keyring.ts'
+import type { OutcomeCode } from '../shared/outcome.ts'
+import { createAnswering } from './answer.ts'
+import { type Answer, type Commands, chooseAmong } from './commands.ts'
+import { createDuplicates } from './duplicates.ts'
+import { type Field, type ReceivedBody, readBody, refuse, respond } from './http.ts'
+import { describeError, type Log, silentLog } from './log.ts'
+import { explainAddress } from './page.ts'
+
+export interface TeamOptions {
+  /** Security tokens from Teams: the current one first, then those being retired. */
+  readonly tokens: readonly string[]
+  /** The name under which the webhook is registered in this team. */
+  readonly name?: string
+}
+
+export interface RiposteOptions {
+  readonly commands: Commands
+  /** Answers what no command does. By default the nearest command is suggested. */
+  readonly fallback?: Answer
+  /** Teams by the last part of their path; `default` is served at `/webhook` itself. */
+  readonly teams: Readonly<Record<string, TeamOptions>>
+  /** How long a command may take before the person is told that it is late: 4000 unless given. Teams waits 5000. */
+  readonly deadlineMs?: number
+  /** How far a mention's timestamp may lie from now, both ways: 300000 unless given; 0 accepts any. */
+  readonly freshMs?: number
+  /** Larger bodies are refused before they are read: 262144 unless given. */
+  readonly maxBytes?: number
+  readonly log?: Log
+  /** Once aborted, `/health` says so, and a load balancer looks elsewhere. */
+  readonly stopping?: AbortSignal
+  /** Epoch milliseconds. */
+  readonly now?: () => number
+}
+
+/**
+ * Serves `POST /webhook`, `POST /webhook/:team` and `GET /health`.
+ * @throws at once where a token cannot be used or a command cannot be reached by its name.
+ */
+export function riposte(options: RiposteOptions) {
+  const { commands, fallback, deadlineMs = 4000, freshMs = 300_000, maxBytes = 256 * 1024 } = options
+  const { log = silentLog, stopping, now = Date.now } = options
+  const teams = new Map(
+    Object.entries(options.teams).map(([path, { tokens, name }]) => [path, { name, keyring: createKeyring(tokens) }]),
+  )
+  const answer = createAnswering({ choose: chooseAmong(commands, fallback), deadlineMs, log })
+  const duplicates = createDuplicates({ now })
+
+  async function receive(request: Request, body: ReceivedBody, path: string): Promise<Response> {
+    const reject = (code: OutcomeCode, field?: Field) => {
+      log.warn('refused', { code, team: path.slice(0, 64), field: field?.pointer })
+      return refuse(code, field)
+    }
+    if (!body.ok) return reject(body.code)
+
+    const team = teams.get(path)
+    if (!team) return reject('team-unknown')
+
+    const verified = await verifyAuthorization(team.keyring, request.headers.get('authorization'), body.bytes)
+    if (!verified.ok) return reject(verified.code)
+
+    const parsed = parseMention(body.bytes, team.name)
+    if (!parsed.ok) return reject(parsed.code, parsed.field)
+
+    const { mention } = parsed
+    if (!isFresh(mention)) return reject('mention-stale')
+
+    // Two webhooks may share an address; then the token tells them apart, and one message may mention both.
+    const seenAs = `${path}/${verified.position}/${mention.id ?? crypto.randomUUID()}`
+    return respond(await duplicates.once(seenAs, () => answer({ team: path, mention, startedAt: body.startedAt })))
+  }
+
+  /** A mention without a timestamp counts as fresh: it is signed by Teams, and Teams may leave any member out. */
+  function isFresh({ timestamp }: Mention): boolean {
+    return freshMs === 0 || timestamp === null || Math.abs(now() - timestamp.getTime()) <= freshMs
+  }
+
+  return new Elysia({ name: 'riposte' })
+    .onError(hideCause(log))
+    .onParse(({ request }) => readBody(request, maxBytes))
+    .post('/webhook', ({ request, body }) => receive(request, body as ReceivedBody, 'default'))
+    .post('/webhook/:team', ({ request, body, params }) => receive(request, body as ReceivedBody, params.team))
+    .get('/webhook', explainAddress)
+    .get('/webhook/:team', explainAddress)
+    .all('/webhook', () => refuse('method-not-post'))
+    .all('/webhook/:team', () => refuse('method-not-post'))
+    .get('/health', () => (stopping?.aborted ? refuse('service-stopping') : Response.json({ status: 'ok' })))
+}
+
+/** For `onError`: causes go to the log, callers read a sentence. Elysia would answer with the message of the error. */
+export function hideCause(log: Log) {
+  return ({ code, error }: { readonly code: string | number; readonly error: unknown }): Response => {
+    if (code === 'NOT_FOUND') return refuse('path-unknown')
+    log.error('service failed', { error: describeError(error) })
+    return refuse('service-failed')
+  }
+}
