@@ -32,6 +32,8 @@ type Listening =
 
 const stopping = new AbortController()
 
+const doubleSignalMs = 500
+
 /** Reads the configuration, or names every problem in it and ends the process with 1. */
 export async function loadConfig(): Promise<Config> {
   const read = readSettings(process.env)
@@ -76,15 +78,21 @@ export function start(fetch: Fetch, config: Config, listen: Listen): void {
   try {
     server = listen({ port: config.port, hostname: config.hostname }, fetch)
   } catch (error) {
-    return giveUp(`Cannot listen on ${config.hostname}:${config.port}.`, [whyNot(error)])
+    giveUp(`Cannot listen on ${config.hostname}:${config.port}.`, [whyNot(error)])
   }
   const port = 'addr' in server ? server.addr.port : (server.port ?? config.port)
   const origin = `http://${isAnyAddress(config.hostname) ? 'localhost' : bracketed(config.hostname)}:${port}`
   if (config.isProduction) config.log.info('listening', { hostname: config.hostname, port })
   else greet(origin, config.tokenNote)
+  let stoppingSince = 0
   const stop = async (signal: string) => {
-    if (stopping.signal.aborted) process.exit(1)
+    if (stopping.signal.aborted) {
+      // Under `bun run` one Ctrl+C arrives twice: from the terminal, and passed on by the parent.
+      if (performance.now() - stoppingSince > doubleSignalMs) process.exit(1)
+      return
+    }
     stopping.abort()
+    stoppingSince = performance.now()
     config.log.info('stopping', { signal })
     // A reply takes no longer than its deadline: whatever still hangs after that is not one.
     setTimeout(() => process.exit(0), config.deadlineMs + 1000)
