@@ -6,7 +6,7 @@ import { outcomes } from '../shared/outcome.ts'
 import { buildMessage, type Reply } from '../shared/reply.ts'
 import type { Choose } from './commands.ts'
 import { runWithin, type Settled } from './deadline.ts'
-import { describeError, type Log } from './log.ts'
+import { describeError, type Fields, type Log } from './log.ts'
 
 export interface AnswerOptions {
   readonly choose: Choose
@@ -21,32 +21,32 @@ export interface Asked {
   readonly startedAt: number
 }
 
-/** Prepares the answering of mentions. The answer is the JSON of a message and never rejects. */
+/** Prepares the answering of mentions. The answer is the JSON of a message; it never rejects. */
 export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
   return async function answer({ team, mention, startedAt }: Asked): Promise<string> {
-    const chosen = choose(mention)
+    const { name, run } = choose(mention)
     const exchange = crypto.randomUUID().slice(0, 8)
-    const about = { exchange, team, command: chosen.name, sender: mention.sender.name }
-    const elapsedMs = () => Math.round(performance.now() - startedAt)
-    const run = await runWithin<Reply>(
-      (context) => chosen.run(mention, context),
-      deadlineMs - (performance.now() - startedAt),
-    )
-    if (run.kind === 'late') {
-      log.warn('late', { ...about, ms: elapsedMs() })
-      run.eventually.then((settled) => {
+    const facts = (details: Fields): Fields => {
+      const ms = Math.round(performance.now() - startedAt)
+      return { exchange, team, command: name, sender: mention.sender.name, ms, ...details }
+    }
+    const remainingMs = deadlineMs - (performance.now() - startedAt)
+    const outcome = await runWithin<Reply>((context) => run(mention, context), remainingMs)
+    if (outcome.kind === 'late') {
+      log.warn('late', facts({}))
+      outcome.eventually.then((settled) => {
         const result = toJson(settled)
-        if (result.ok) log.warn('late answer', { ...about, ms: elapsedMs(), answer: result.json })
-        else log.error('failed late', { ...about, ms: elapsedMs(), error: describeError(result.error) })
+        if (result.ok) log.warn('late answer', facts({ answer: result.json }))
+        else log.error('failed late', facts({ error: describeError(result.error) }))
       })
       return sentence('command-late', exchange)
     }
-    const result = toJson(run)
+    const result = toJson(outcome)
     if (!result.ok) {
-      log.error('failed', { ...about, ms: elapsedMs(), error: describeError(result.error) })
+      log.error('failed', facts({ error: describeError(result.error) }))
       return sentence('command-failed', exchange)
     }
-    log.info('answered', { ...about, ms: elapsedMs(), characters: result.json.length })
+    log.info('answered', facts({ characters: result.json.length }))
     return result.json
   }
 }

@@ -18,10 +18,10 @@ export interface Context {
  * Starts `command` and waits for it for at most `deadlineMs`; its signal is aborted then.
  * A command that blocks the thread cannot be interrupted: only what awaits can be late.
  */
-export async function runWithin<Answer>(
+export function runWithin<Answer>(
   command: (context: Context) => Answer | PromiseLike<Answer>,
   deadlineMs: number,
-): Promise<InTime<Answer>> {
+): InTime<Answer> | Promise<InTime<Answer>> {
   const controller = lazyController()
   let running: Answer | PromiseLike<Answer>
   try {
@@ -31,8 +31,14 @@ export async function runWithin<Answer>(
   }
   // Most commands answer at once: they need neither a timer nor a controller.
   if (!isPromiseLike(running)) return { kind: 'answered', answer: running }
+  return race(settle(running), deadlineMs, controller)
+}
 
-  const settled = settle(running)
+async function race<Answer>(
+  settled: Promise<Settled<Answer>>,
+  deadlineMs: number,
+  controller: { abort(): void },
+): Promise<InTime<Answer>> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const deadline = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, Math.max(0, deadlineMs), 'late')

@@ -4,7 +4,7 @@
 import process from 'node:process'
 import { readSettings, type Settings } from './config.ts'
 import { developmentTokenFile, loadDevelopmentToken } from './development-token.ts'
-import { createLog, describeError, type Log } from './log.ts'
+import { createLineWriter, createLog, describeError, type Log } from './log.ts'
 import { createPaint } from './terminal.ts'
 
 export interface Config extends Pick<Settings, 'port' | 'hostname' | 'deadlineMs' | 'freshMs' | 'isProduction'> {
@@ -64,7 +64,7 @@ export async function loadConfig(): Promise<Config> {
     log: createLog({
       level: settings.logLevel,
       format: isProduction ? 'json' : 'text',
-      write: (line) => console.log(line),
+      write: createLineWriter(console.log),
       secrets: tokens,
     }),
     stopping: stopping.signal,

@@ -18,14 +18,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The object at `member`, or an empty one where there is none. */
-export function objectAt(parent: JsonObject, member: string): JsonObject {
-  const value = parent[member]
+/** `value` where it is an object, an empty one otherwise. */
+export function asObject(value: unknown): JsonObject {
   return isObject(value) ? value : {}
 }
 
-/** The string at `member`, or `null` where there is none. */
-export function stringAt(parent: JsonObject, member: string): string | null {
-  const value = parent[member]
+/** `value` where it is a string, `null` otherwise. */
+export function asString(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }

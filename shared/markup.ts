@@ -34,6 +34,9 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
 ])
 
+/** Nearly every mention has this shape, and nothing in it to decode: it is read without taking it apart. */
+const usualShape = /^<at>[^<&]*<\/at>([^<&]*)$/
+
 /**
  * Reads the markup of a mention. `webhookName` is the name under which the webhook is registered, where it is known.
  *
@@ -41,44 +44,46 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
  * the first `<at>` that is not an emoji.
  */
 export function parseMarkup(text: string, webhookName?: string): Markup {
+  const usual = usualShape.exec(text)
+  if (usual) return { words: withPlainSpaces(usual[1] ?? '').trim(), mentioned: [] }
+
   const segments = toSegments(text)
-  const name = webhookName === undefined ? undefined : toComparable(webhookName)
-  let own = name ? segments.findIndex(({ kind, text }) => kind === 'mention' && toComparable(text) === name) : -1
-  if (own < 0 && name) {
-    const words = join(segments)
-    if (startsWithName(words, name)) {
-      return { words: words.slice(name.length).trim(), mentioned: namesIn(segments) }
-    }
+  const name = webhookName === undefined ? '' : toComparable(webhookName)
+  const named = segments.findIndex((segment) => segment.kind === 'mention' && toComparable(segment.text) === name)
+  if (named < 0 && name !== '') {
+    const [first, ...others] = segments
+    const rest = first?.kind === 'text' ? withoutName(first.text.trimStart(), name) : undefined
+    if (rest !== undefined) return toMarkup([{ kind: 'text', text: rest }, ...others], [])
   }
-  if (own < 0) own = segments.findIndex(({ kind }) => kind === 'mention')
-  if (own < 0) return { words: join(segments), mentioned: [] }
-  const before = segments.slice(0, own)
-  const after = segments.slice(own + 1)
-  const head = joinUntrimmed(before)
-  const tail = joinUntrimmed(after)
-  // A mention in mid-sentence leaves the spaces of both its sides behind: one is enough.
+  const own = named < 0 ? segments.findIndex(({ kind }) => kind === 'mention') : named
+  return own < 0 ? toMarkup(segments, []) : toMarkup(segments.slice(0, own), segments.slice(own + 1))
+}
+
+/** What stands before and after the webhook's own mention. One in mid-sentence leaves spaces on both its sides: one is enough. */
+function toMarkup(before: readonly Segment[], after: readonly Segment[]): Markup {
+  const head = joined(before)
+  const tail = joined(after)
   const words = head + (/\s$/.test(head) ? tail.replace(/^ +/, '') : tail)
-  return { words: words.trim(), mentioned: namesIn([...before, ...after]) }
+  const mentions = [...before, ...after].filter(({ kind }) => kind === 'mention')
+  return { words: words.trim(), mentioned: mentions.map(({ text }) => text.trim()) }
 }
 
-function join(segments: readonly Segment[]): string {
-  return joinUntrimmed(segments).trim()
-}
-
-function joinUntrimmed(segments: readonly Segment[]): string {
+function joined(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join('')
 }
 
-function namesIn(segments: readonly Segment[]): string[] {
-  return segments.filter(({ kind }) => kind === 'mention').map(({ text }) => text.trim())
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ')
 }
 
 function toComparable(name: string): string {
-  return name.replaceAll('\u00a0', ' ').trim().toLowerCase()
+  return withPlainSpaces(name).trim().toLowerCase()
 }
 
-function startsWithName(words: string, name: string): boolean {
-  return words.slice(0, name.length).toLowerCase() === name && !/^[\p{L}\p{N}_]/u.test(words.slice(name.length))
+function withoutName(words: string, name: string): string | undefined {
+  const rest = words.slice(name.length)
+  const isNamed = words.slice(0, name.length).toLowerCase() === name && !/^[\p{L}\p{N}_]/u.test(rest)
+  return isNamed ? rest : undefined
 }
 
 function toSegments(text: string): Segment[] {
@@ -154,7 +159,7 @@ function decodeEntities(text: string): string {
         },
       )
     : text
-  return decoded.replaceAll('\u00a0', ' ')
+  return withPlainSpaces(decoded)
 }
 
 function characterOf(codePoint: number): string {

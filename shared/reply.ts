@@ -6,7 +6,7 @@ import type { ConnectorCard } from './cards/connector.ts'
 import type { HeroCard } from './cards/hero.ts'
 import type { ListCard } from './cards/list.ts'
 import type { ThumbnailCard } from './cards/thumbnail.ts'
-import { isObject, objectAt, parseJson, stringAt } from './json.ts'
+import { asObject, asString, isObject, parseJson } from './json.ts'
 import { type ReplyFault, replyFaults } from './outcome.ts'
 
 /** A card with its content type, as the functions in `cards/` make them. */
@@ -101,7 +101,7 @@ export function readReply({ status, body, elapsedMs }: RawReply, waitsMs = teams
   const message = parseJson(body)
   if (message === undefined) return fault('reply-not-json')
   if (!isObject(message) || message.type !== 'message') return fault('reply-not-message')
-  const text = stringAt(message, 'text')
+  const text = asString(message.text)
   const attachments = Array.isArray(message.attachments) ? message.attachments.filter(isObject) : []
   if (!text?.trim() && attachments.length === 0) return fault('reply-not-message')
   return {
@@ -110,10 +110,10 @@ export function readReply({ status, body, elapsedMs }: RawReply, waitsMs = teams
     message: {
       type: 'message',
       text,
-      textFormat: stringAt(message, 'textFormat'),
-      attachmentLayout: stringAt(message, 'attachmentLayout'),
+      textFormat: asString(message.textFormat),
+      attachmentLayout: asString(message.attachmentLayout),
       attachments: attachments.map((attachment) => ({
-        contentType: stringAt(attachment, 'contentType'),
+        contentType: asString(attachment.contentType),
         content: attachment.content,
       })),
     },
@@ -148,6 +148,6 @@ function toCard(card: AnyCard): Card {
 /** The sentence of a refusal that Riposte, or a service built like it, sent. */
 function explainRefusal(body: RawReply['body']): string {
   const refusal = parseJson(body)
-  const sentence = isObject(refusal) ? stringAt(objectAt(refusal, 'error'), 'message') : null
+  const sentence = isObject(refusal) ? asString(asObject(refusal.error).message) : null
   return sentence === null ? '' : ` ${sentence}`
 }

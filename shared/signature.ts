@@ -62,12 +62,8 @@ export function parseAuthorization(header: string | null | undefined): ParsedAut
 }
 
 /** Whether `signature` is that of `body` under `key`. WebCrypto compares, in a time that does not depend on the content. */
-export async function verifySignature(
-  key: CryptoKey,
-  signature: Uint8Array<ArrayBuffer>,
-  body: Bytes,
-): Promise<boolean> {
-  return await crypto.subtle.verify(algorithm.name, key, signature, body)
+export function verifySignature(key: CryptoKey, signature: Uint8Array<ArrayBuffer>, body: Bytes): Promise<boolean> {
+  return crypto.subtle.verify(algorithm.name, key, signature, body)
 }
 
 function whyNotBase64(token: string): string {
