@@ -52,6 +52,8 @@ export type ParsedMention =
       readonly field?: { readonly pointer: string; readonly expected: string }
     }
 
+const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?$/
+
 /** Parses the raw bytes of a verified body. `webhookName` helps to tell the webhook's own mention from others. */
 export function parseMention(body: Uint8Array | ArrayBuffer, webhookName?: string): ParsedMention {
   const activity = parseJson(body)
@@ -106,6 +108,8 @@ function clientLocale(activity: JsonObject): string | null {
 }
 
 function timestampAt(parent: JsonObject, member: string): Date | null {
-  const milliseconds = Date.parse(stringAt(parent, member) ?? '')
+  // Date.parse alone takes "attempt 3" for a day in March, and reads a time without a zone in that of this machine.
+  const [, time, zone = 'Z'] = isoTime.exec(stringAt(parent, member) ?? '') ?? []
+  const milliseconds = Date.parse(`${time}${zone}`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds)
 }

@@ -42,13 +42,13 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
  */
 export function parseMarkup(text: string, webhookName?: string): Markup {
   const segments = toSegments(text)
-  const name = webhookName === undefined ? undefined : toComparable(webhookName)
-  let own = name ? segments.findIndex(({ kind, text }) => kind === 'mention' && toComparable(text) === name) : -1
+  const name = webhookName?.trim() ?? ''
+  let own = segments.findIndex(
+    ({ kind, text }) => kind === 'mention' && name && toComparable(text) === toComparable(name),
+  )
   if (own < 0 && name) {
-    const words = join(segments)
-    if (startsWithName(words, name)) {
-      return { words: words.slice(name.length).trim(), mentioned: namesIn(segments) }
-    }
+    const rest = withoutName(join(segments), name)
+    if (rest !== undefined) return { words: rest.trim(), mentioned: namesIn(segments) }
   }
   if (own < 0) own = segments.findIndex(({ kind }) => kind === 'mention')
   if (own < 0) return { words: join(segments), mentioned: [] }
@@ -77,8 +77,12 @@ function toComparable(name: string): string {
   return name.replaceAll('\u00a0', ' ').trim().toLowerCase()
 }
 
-function startsWithName(words: string, name: string): boolean {
-  return words.slice(0, name.length).toLowerCase() === name && !/^[\p{L}\p{N}_]/u.test(words.slice(name.length))
+/** What follows `name` at the start of `words`; `undefined` where something else stands there, or a longer word. */
+function withoutName(words: string, name: string): string | undefined {
+  // Cut before the comparison: some letters are longer in lower case.
+  if (toComparable(words.slice(0, name.length)) !== toComparable(name)) return undefined
+  const rest = words.slice(name.length)
+  return /^[\p{L}\p{N}_]/u.test(rest) ? undefined : rest
 }
 
 function toSegments(text: string): Segment[] {
