@@ -25,13 +25,14 @@ const lineEnds: ReadonlySet<string> = new Set(
   'p div li tr h1 h2 h3 h4 h5 h6 blockquote pre'.split(' ').map((block) => `/${block}`),
 ).add('br')
 
+/** HTML knows the last four in capitals too; `&Lt;` and `&Gt;` are other characters. */
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
   ['apos', "'"],
-  ['amp', '&'],
+  ...['lt', 'LT'].map((name) => [name, '<'] as const),
+  ...['gt', 'GT'].map((name) => [name, '>'] as const),
+  ...['quot', 'QUOT'].map((name) => [name, '"'] as const),
+  ...['amp', 'AMP'].map((name) => [name, '&'] as const),
 ])
 
 /**
@@ -151,9 +152,9 @@ function altOf(tag: string): string {
 function decodeEntities(text: string): string {
   const decoded = text.includes('&')
     ? text.replace(
-        /&(?:#(\d{1,10})|#x([0-9a-f]{1,8})|([a-z]{2,4}));/gi,
+        /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]{2,4}));/gi,
         (entity, decimal?: string, hexadecimal?: string, name?: string) => {
-          if (name !== undefined) return namedEntities.get(name.toLowerCase()) ?? entity
+          if (name !== undefined) return namedEntities.get(name) ?? entity
           return characterOf(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal))
         },
       )
