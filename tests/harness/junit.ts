@@ -4,6 +4,8 @@
 export type Outcome = 'passed' | 'failed' | 'skipped'
 
 export interface TestResult {
+  /** The suites around it, joined by ` > `; empty where there are none. */
+  readonly suite: string
   readonly name: string
   /** As the runner names it; `null` where it does not. */
   readonly file: string | null
@@ -14,11 +16,11 @@ export type Reporter = 'bun' | 'deno' | 'node'
 
 /** Every test of a report, without the suites around them. */
 export function readJunit(xml: string, reporter: Reporter): TestResult[] {
-  const tests = readTestcases(xml)
-  return reporter === 'deno' ? withoutContainers(tests) : tests.filter((test) => !isWholeFile(test))
+  const tests = readTestcases(xml).filter((test) => !isWholeFile(test))
+  return reporter === 'deno' ? splitNames(tests) : tests.map((test) => ({ ...test, suite: suiteOf(test, reporter) }))
 }
 
-/** The files that a report names. Node and Bun say it of every test, Deno of the outermost ones only. */
+/** The files that a report names. Node and Bun say it of every test, Deno of the outermost suites only. */
 export function filesIn(xml: string): string[] {
   const named = readTestcases(xml).filter((test) => !isWholeFile(test))
   return [...new Set(named.map(({ file }) => file).filter((file) => file !== null))]
@@ -31,26 +33,40 @@ function readTestcases(xml: string): TestResult[] {
   for (const [, attributes = '', selfClosing, content = ''] of markup.matchAll(
     /<testcase((?:\s+[\w:-]+="[^"]*")*)\s*(?:(\/)>|>([\s\S]*?)<\/testcase>)/g,
   )) {
-    const inside = selfClosing ? '' : content
-    const outcome = /<(failure|error)[\s/>]/.test(inside)
-      ? 'failed'
-      : /<skipped[\s/>]/.test(inside)
-        ? 'skipped'
-        : 'passed'
-    const file = attribute(attributes, 'file') ?? fileOfClass(attribute(attributes, 'classname'))
-    results.push({ name: attribute(attributes, 'name') ?? '', file, outcome })
+    const suite = attribute(attributes, 'classname') ?? ''
+    results.push({
+      suite,
+      name: attribute(attributes, 'name') ?? '',
+      file: attribute(attributes, 'file') ?? (isFileName(suite) ? suite : null),
+      outcome: outcomeOf(selfClosing ? '' : content),
+    })
   }
   return results
 }
 
+function outcomeOf(content: string): Outcome {
+  if (/<(failure|error)[\s/>]/.test(content)) return 'failed'
+  return /<skipped[\s/>]/.test(content) ? 'skipped' : 'passed'
+}
+
+/** Bun names the innermost suite first; Node joins them by dots and calls none "test". */
+function suiteOf({ suite }: TestResult, reporter: 'bun' | 'node'): string {
+  if (reporter === 'bun') return suite.split(' > ').reverse().join(' > ')
+  return suite === 'test' ? '' : suite
+}
+
 /** Deno lists every `describe` beside its tests, with `a > b` as the name of `b` in `a`. */
-function withoutContainers(tests: readonly TestResult[]): TestResult[] {
-  const within = (outer: TestResult) => (test: TestResult) => test.name.startsWith(`${outer.name} > `)
-  return tests.filter((test) => {
-    const inner = tests.filter(within(test))
-    if (inner.length === 0) return true
+function splitNames(tests: readonly TestResult[]): TestResult[] {
+  const isSuite = (name: string) => tests.some((test) => test.name.startsWith(`${name} > `))
+  const suites = tests.map(({ name }) => name).filter(isSuite)
+  return tests.flatMap((test) => {
+    const inner = tests.filter(({ name }) => name.startsWith(`${test.name} > `))
     // A hook that failed is reported with the suite only.
-    return test.outcome === 'failed' && !inner.some(({ outcome }) => outcome === 'failed')
+    const hasFailedItself = test.outcome === 'failed' && !inner.some(({ outcome }) => outcome === 'failed')
+    if (inner.length > 0 && !hasFailedItself) return []
+    const around = suites.filter((suite) => test.name.startsWith(`${suite} > `))
+    const suite = around.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
+    return [{ ...test, suite, name: suite ? test.name.slice(suite.length + 3) : test.name }]
   })
 }
 
@@ -59,8 +75,8 @@ function isWholeFile({ name, file, outcome }: TestResult): boolean {
   return outcome === 'passed' && file !== null && name !== '' && file.endsWith(name) && /\.[cm]?[jt]s$/.test(name)
 }
 
-function fileOfClass(name: string | null): string | null {
-  return name !== null && /^\.\/.*\.[cm]?[jt]s$/.test(name) ? name : null
+function isFileName(suite: string): boolean {
+  return /^\.\/.*\.[cm]?[jt]s$/.test(suite)
 }
 
 function attribute(attributes: string, name: string): string | null {

@@ -33,7 +33,7 @@ export function printSummary(steps: readonly StepSummary[]): void {
       ).padStart(8)}`,
     ),
   )
-  for (const { title, notes } of steps) for (const note of notes) console.log(dim(`${title}: ${note}`))
+  printNames('Cases', dim, steps, ({ notes }) => notes)
   printNames('Skipped', yellow, steps, ({ skipped }) => skipped)
   printNames('Failed', red, steps, ({ failures }) => failures)
 }

@@ -321,7 +321,7 @@ describe('splitWords()', () => {
     it(`splits 256 KB of ${JSON.stringify(piece)} in linear time`, () => {
       const start = performance.now()
       splitWords(piece.repeat((256 * 1024) / piece.length))
-      assert.ok(performance.now() - start < 1500)
+      assert.ok(performance.now() - start < 3000)
     })
   }
 })

@@ -177,7 +177,7 @@ describe('parseMarkup()', () => {
       ]) {
         const start = performance.now()
         parseMarkup(whole, 'Riposte')
-        assert.ok(performance.now() - start < 1500, `it took ${performance.now() - start} ms`)
+        assert.ok(performance.now() - start < 3000, `it took ${performance.now() - start} ms`)
       }
     })
   }
@@ -188,6 +188,6 @@ describe('parseMarkup()', () => {
     parseMarkup(`<img alt=${' '.repeat(256 * 1024)}>`)
     parseMarkup(`<img${' alt'.repeat(64 * 1024)}>`)
     parseMarkup(`${'a '.repeat(128 * 1024)}<at>R</at>${' '.repeat(256 * 1024)}`, 'R')
-    assert.ok(performance.now() - start < 1500)
+    assert.ok(performance.now() - start < 3000)
   })
 })
