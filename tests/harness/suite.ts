@@ -17,6 +17,7 @@ export interface Suite {
   readonly files: readonly string[]
   readonly timeoutMs: number
   readonly env?: Readonly<Record<string, string>>
+  readonly quiet?: boolean
 }
 
 const perTestMs = 60_000
@@ -48,6 +49,7 @@ export async function runSuite(suite: Suite): Promise<StepSummary> {
     const ended = await runProgram(suite.binary, [...commands[suite.runtime](report), ...files], {
       cwd: suite.root,
       timeoutMs: suite.timeoutMs,
+      quiet: suite.quiet ?? false,
       // A time zone that no expected value was made in: whatever depends on it shows.
       env: { TZ: 'Asia/Kathmandu', ...suite.env, RIPOSTE_CASES: cases },
     })
