@@ -45,22 +45,22 @@ const reports = {
   </testsuites>`,
   node: `<testsuites>
 	<testsuite name="verify()" time="0.008525" disabled="0" errors="0" tests="3" failures="1" skipped="1">
-		<testcase name="passes" time="0.001217" classname="verify()" file="/home/me/riposte/tests/a.test.ts"/>
-		<testcase name="fails &lt;x> &amp; &amp;quot;y&amp;quot;" time="0.002935" classname="verify()" file="/home/me/riposte/tests/a.test.ts" failure="Expected">
+		<testcase name="passes" time="0.001217" classname="verify()" file="/elsewhere/riposte/tests/a.test.ts"/>
+		<testcase name="fails &lt;x> &amp; &amp;quot;y&amp;quot;" time="0.002935" classname="verify()" file="/elsewhere/riposte/tests/a.test.ts" failure="Expected">
 			<failure type="testCodeFailure" message="Expected">
 [Error [ERR_TEST_FAILURE]: &lt;testcase name="no"/>]
 			</failure>
 		</testcase>
-		<testcase name="is skipped" time="0.000252" classname="verify()" file="/home/me/riposte/tests/a.test.ts">
+		<testcase name="is skipped" time="0.000252" classname="verify()" file="/elsewhere/riposte/tests/a.test.ts">
 			<skipped type="skipped" message="true"/>
 		</testcase>
 		<!-- <testcase name="printed by a test"/> -->
 		<testsuite name="nested" time="0.000870" disabled="0" errors="0" tests="1" failures="0" skipped="0">
-			<testcase name="x" time="0.000339" classname="verify().nested" file="/home/me/riposte/tests/a.test.ts"/>
+			<testcase name="x" time="0.000339" classname="verify().nested" file="/elsewhere/riposte/tests/a.test.ts"/>
 		</testsuite>
 	</testsuite>
-	<testcase name="tests/empty.test.ts" time="0.191707" classname="test" file="/home/me/riposte/tests/empty.test.ts"/>
-	<testcase name="tests/broken.test.ts" time="0.117243" classname="test" file="/home/me/riposte/tests/broken.test.ts" failure="test failed">
+	<testcase name="tests/empty.test.ts" time="0.191707" classname="test" file="/elsewhere/riposte/tests/empty.test.ts"/>
+	<testcase name="tests/broken.test.ts" time="0.117243" classname="test" file="/elsewhere/riposte/tests/broken.test.ts" failure="test failed">
 		<failure type="testCodeFailure" message="test failed">[Error: test failed]</failure>
 	</testcase>
   </testsuites>`,
@@ -114,8 +114,8 @@ describe('filesIn()', () => {
     assert.deepEqual(filesIn(reports.bun), ['tests/a.test.ts'])
     assert.deepEqual(filesIn(reports.deno), ['./tests/a.test.ts'])
     assert.deepEqual(filesIn(reports.node), [
-      '/home/me/riposte/tests/a.test.ts',
-      '/home/me/riposte/tests/broken.test.ts',
+      '/elsewhere/riposte/tests/a.test.ts',
+      '/elsewhere/riposte/tests/broken.test.ts',
     ])
   })
 })

@@ -1,92 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { type Mention, parseMention, splitWords } from '../../shared/activity.ts'
-
-const channelId = '19:5f0c7d1e9a3b4c2d8e6f70819a2b3c4d@thread.tacv2'
-const teamId = '19:0a1b2c3d4e5f60718293a4b5c6d7e8f9@thread.tacv2'
-const tenantId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301'
-const senderId = '29:1kQ8nV2xTzR5bYw7Lm4cJd9Hs3Gf6Pa0UeIoXiNvKrAtBqMyZl'
-
-/** Own bodies in the wire form of their years; `escaped-2025` begins with a byte order mark, `thread-2017` has CRLF. */
-const recorded = {
-  'thread-2017.json': {
-    id: '1490000000789',
-    timestamp: new Date(1490000000789),
-    words: 'Hello Person Two',
-    command: 'hello',
-    arguments: ['Person', 'Two'],
-    rest: 'Person Two',
-    mentioned: ['Person Two'],
-    sender: { name: 'Person One', id: senderId, aadObjectId: null },
-    team: { id: teamId.replace('tacv2', 'skype') },
-    channel: { id: channelId.replace('tacv2', 'skype') },
-    tenant: { id: null },
-    conversation: {
-      id: `${channelId.replace('tacv2', 'skype')};messageid=1489999999000`,
-      threadRootId: '1489999999000',
-      isReply: true,
-    },
-    locale: 'en-US',
-  },
-  'emoji-2019.json': {
-    id: '1550000000456',
-    timestamp: new Date(1550000000456),
-    words: 'ship it 🎉',
-    command: 'ship',
-    arguments: ['it', '🎉'],
-    rest: 'it 🎉',
-    mentioned: [],
-    sender: { name: 'Löfgren, Åsa', id: senderId, aadObjectId: '9b2f1c44-7d5e-4a3b-8c6d-1e2f3a4b5c6d' },
-    team: { id: teamId.replace('tacv2', 'skype') },
-    channel: { id: channelId.replace('tacv2', 'skype') },
-    tenant: { id: tenantId },
-    conversation: {
-      id: `${channelId.replace('tacv2', 'skype')};messageid=1550000000456`,
-      threadRootId: '1550000000456',
-      isReply: false,
-    },
-    locale: 'nb-NO',
-  },
-  'plain-2020.json': {
-    id: '1584516000123',
-    timestamp: new Date(1584516000123),
-    words: 'deploy status',
-    command: 'deploy',
-    arguments: ['status'],
-    rest: 'status',
-    mentioned: [],
-    sender: { name: 'Löfgren, Åsa', id: senderId, aadObjectId: '9b2f1c44-7d5e-4a3b-8c6d-1e2f3a4b5c6d' },
-    team: { id: teamId },
-    channel: { id: channelId },
-    tenant: { id: tenantId },
-    conversation: {
-      id: `${channelId};messageid=1584516000123`,
-      threadRootId: '1584516000123',
-      isReply: false,
-    },
-    locale: 'en-US',
-  },
-  'escaped-2025.json': {
-    id: '1759999999321',
-    timestamp: new Date(1759999999321),
-    words: "what's up",
-    command: "what's",
-    arguments: ['up'],
-    rest: 'up',
-    mentioned: [],
-    sender: { name: 'Löfgren, Åsa', id: senderId, aadObjectId: '9b2f1c44-7d5e-4a3b-8c6d-1e2f3a4b5c6d' },
-    team: { id: teamId },
-    channel: { id: channelId },
-    tenant: { id: tenantId },
-    conversation: {
-      id: `${channelId};messageid=1759990000000`,
-      threadRootId: '1759990000000',
-      isReply: true,
-    },
-    locale: 'en-US',
-  },
-} as const satisfies Record<string, Mention>
+import { type Mention, parseMention } from '../../shared/activity.ts'
+import { recorded } from './recorded.ts'
 
 const empty = {
   id: null,
@@ -268,62 +184,6 @@ describe('parseMention()', () => {
     const outcome = parseMention(utf8(body))
     assert.ok(outcome.ok || outcome.code === 'body-not-json')
   })
-})
-
-describe('Mention.command and Mention.arguments', () => {
-  const typed = {
-    STATUS: ['status', [], ''],
-    'Status  PROD  now': ['status', ['PROD', 'now'], 'PROD  now'],
-    'deploy "api gateway" v2': ['deploy', ['api gateway', 'v2'], '"api gateway" v2'],
-    'say\nline one\nline two': ['say', ['line', 'one', 'line', 'two'], 'line one\nline two'],
-    'ÉCHO ça': ['écho', ['ça'], 'ça'],
-    '"quoted command" x': ['"quoted', ['command"', 'x'], 'command" x'],
-  } as const
-
-  for (const [words, [command, list, rest]] of Object.entries(typed)) {
-    it(`splits ${JSON.stringify(words)}`, () => {
-      const { mention } = parsed({ type: 'message', text: `<at>R</at> ${words}\n` })
-      assert.deepEqual([mention.command, mention.arguments, mention.rest], [command, list, rest])
-    })
-  }
-})
-
-describe('splitWords()', () => {
-  const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['', []],
-    ['  \n\t ', []],
-    ['a b', ['a', 'b']],
-    [' a\u00a0b\u2003c ', ['a', 'b', 'c']],
-    ['"a b" c', ['a b', 'c']],
-    ["'a b' c", ['a b', 'c']],
-    ['“a b” c', ['a b', 'c']],
-    ['„a b“ c', ['a b', 'c']],
-    ['""', ['']],
-    ["'' x", ['', 'x']],
-    ['"a b', ['"a', 'b']],
-    ['a" b"', ['a"', 'b"']],
-    ["it's o'clock", ["it's", "o'clock"]],
-    ["'tis the season", ["'tis", 'the', 'season']],
-    ['key="a b"', ['key="a', 'b"']],
-    ['"a"b', ['"a"b']],
-    ['"it\'s" \'say "x"\'', ["it's", 'say "x"']],
-    ['"a b""c d"', ['"a', 'b""c', 'd"']],
-    ['🍺 "🍺 🍺"', ['🍺', '🍺 🍺']],
-  ]
-
-  for (const [words, expected] of cases) {
-    it(`splits ${JSON.stringify(words)}`, () => {
-      assert.deepEqual(splitWords(words), expected)
-    })
-  }
-
-  for (const piece of ['"', '" ', '"a ', "'a ", '„ ', '"a"b ', ' ', 'a']) {
-    it(`splits 256 KB of ${JSON.stringify(piece)} in linear time`, () => {
-      const start = performance.now()
-      splitWords(piece.repeat((256 * 1024) / piece.length))
-      assert.ok(performance.now() - start < 3000)
-    })
-  }
 })
 
 function readData(file: string): Uint8Array<ArrayBuffer> {

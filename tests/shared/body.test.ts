@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readBytes } from '../../shared/body.ts'
-import { isObject, objectAt, parseJson, stringAt } from '../../shared/json.ts'
+import { isObject, parseJson } from '../../shared/json.ts'
 
 describe('readBytes()', () => {
   it('gives no bytes where there is no body', async () => {
@@ -91,18 +91,9 @@ describe('parseJson()', () => {
   })
 })
 
-describe('isObject(), objectAt() and stringAt()', () => {
-  it('take only objects for objects', () => {
+describe('isObject()', () => {
+  it('takes only objects for objects', () => {
     assert.deepEqual([{}, [], null, 'x', 1, true, undefined].map(isObject), [true, ...Array(6).fill(false)])
-  })
-
-  it('give an empty object or null for whatever else is there', () => {
-    const parent = { a: { b: 1 }, c: [], d: null, e: 'text', f: '' }
-    assert.deepEqual(objectAt(parent, 'a'), { b: 1 })
-    for (const member of ['c', 'd', 'e', 'missing']) assert.deepEqual(objectAt(parent, member), {})
-    assert.equal(stringAt(parent, 'e'), 'text')
-    assert.equal(stringAt(parent, 'f'), '')
-    for (const member of ['a', 'c', 'd', 'missing']) assert.equal(stringAt(parent, member), null)
   })
 })
 
