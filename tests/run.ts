@@ -36,7 +36,8 @@ const installed = await runStep({
   detail: 'the packages of bun.lock',
   folders: [],
   runtime: 'bun',
-  run: (title) => runCommand(title, ['install', '--frozen-lockfile'], { timeoutMs: 5 * minute, counts: 0 }),
+  run: (title) =>
+    runCommand(title, ['install', '--frozen-lockfile', '--no-summary'], { timeoutMs: 5 * minute, counts: 0 }),
 })
 if (installed.failures.length === 0) for (const step of steps) await runStep(step)
 printSummary(summaries)
@@ -72,8 +73,8 @@ function toUnitStep(runtime: Runtime, name: string, find: () => Promise<string>)
   const chosen = (['shared', 'server'] as const).filter((folder) => wanted.folders.includes(folder))
   const files = chosen.flatMap((folder) => testFiles(`tests/${folder}`))
   return {
-    title: `unit, ${name}`,
-    detail: chosen.join(' and '),
+    title: name,
+    detail: `the unit suites of ${chosen.join(' and ')}`,
     folders: chosen,
     runtime,
     run: async (title) => runSuite({ title, runtime, binary: await find(), root, files, timeoutMs: 5 * minute }),

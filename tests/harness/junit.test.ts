@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { filesIn, type Reporter, readJunit } from './junit.ts'
+import { filesWithoutTests, type Reporter, readJunit } from './junit.ts'
 
 /** Cut from real reports: Bun 1.4.5, Deno 2.9.6, Node 24.21. */
 const reports = {
@@ -109,13 +109,21 @@ describe('readJunit()', () => {
   })
 })
 
-describe('filesIn()', () => {
-  it('names the files in which there were tests', () => {
-    assert.deepEqual(filesIn(reports.bun), ['tests/a.test.ts'])
-    assert.deepEqual(filesIn(reports.deno), ['./tests/a.test.ts'])
-    assert.deepEqual(filesIn(reports.node), [
-      '/elsewhere/riposte/tests/a.test.ts',
-      '/elsewhere/riposte/tests/broken.test.ts',
+describe('filesWithoutTests()', () => {
+  for (const reporter of ['bun', 'deno', 'node'] as const) {
+    it(`names the files in which ${reporter} found no test`, () => {
+      const files = ['tests/a.test.ts', 'tests/empty.test.ts']
+      assert.deepEqual(filesWithoutTests(reports[reporter], reporter, files), ['tests/empty.test.ts'])
+    })
+
+    it(`names every file where the report of ${reporter} is missing`, () => {
+      assert.deepEqual(filesWithoutTests('', reporter, ['tests/a.test.ts']), ['tests/a.test.ts'])
+    })
+  }
+
+  it('does not take a file for another whose name ends alike', () => {
+    assert.deepEqual(filesWithoutTests(reports.bun, 'bun', ['a.test.ts', 'other/tests/a.test.ts']), [
+      'other/tests/a.test.ts',
     ])
   })
 })

@@ -20,10 +20,15 @@ export function readJunit(xml: string, reporter: Reporter): TestResult[] {
   return reporter === 'deno' ? splitNames(tests) : tests.map((test) => ({ ...test, suite: suiteOf(test, reporter) }))
 }
 
-/** The files that a report names. Node and Bun say it of every test, Deno of the outermost suites only. */
-export function filesIn(xml: string): string[] {
-  const named = readTestcases(xml).filter((test) => !isWholeFile(test))
-  return [...new Set(named.map(({ file }) => file).filter((file) => file !== null))]
+/**
+ * Which of `files` held no test. Bun names the file of every test, Deno that of the outermost suites, and Node the place in
+ * the code instead, but with an entry of its own for each file that had nothing to run.
+ */
+export function filesWithoutTests(xml: string, reporter: Reporter, files: readonly string[]): string[] {
+  const entries = readTestcases(xml)
+  const named = (reporter === 'node' ? entries.filter(isWholeFile) : entries).map(({ file }) => file ?? '')
+  const isNamed = (file: string) => named.some((name) => `/${name.replaceAll('\\', '/')}`.endsWith(`/${file}`))
+  return files.filter((file) => (reporter === 'node' ? entries.length === 0 || isNamed(file) : !isNamed(file)))
 }
 
 function readTestcases(xml: string): TestResult[] {

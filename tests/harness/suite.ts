@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ended, runProgram } from './child.ts'
-import { filesIn, type Reporter, readJunit, type TestResult } from './junit.ts'
+import { filesWithoutTests, type Reporter, readJunit, type TestResult } from './junit.ts'
 import type { StepSummary } from './summary.ts'
 
 export interface Suite {
@@ -62,11 +62,7 @@ export async function runSuite(suite: Suite): Promise<StepSummary> {
 function judge(suite: Suite, ended: Ended, xml: string, cases: string): StepSummary {
   const tests = readJunit(xml, suite.runtime)
   const failures = namesOf(tests, 'failed', ({ suite, name }) => (suite ? `${suite} > ${name}` : name))
-  const reported = filesIn(xml)
-  for (const file of suite.files) {
-    const isReported = reported.some((name) => name.replaceAll('\\', '/').endsWith(file.replace(/^tests\//, '/')))
-    if (!isReported) failures.push(`${file} reported no test`)
-  }
+  failures.push(...filesWithoutTests(xml, suite.runtime, suite.files).map((file) => `${file} reported no test`))
   if (ended.problem) failures.push(ended.problem)
   if (ended.exitCode !== 0 && failures.length === 0) failures.push(`it ended with exit code ${ended.exitCode}`)
   if (tests.length === 0 && failures.length === 0) failures.push('no test ran')

@@ -33,7 +33,12 @@ export function printSummary(steps: readonly StepSummary[]): void {
       ).padStart(8)}`,
     ),
   )
-  printNames('Cases', dim, steps, ({ notes }) => notes)
+  printNames(
+    'Cases',
+    (text) => text,
+    steps,
+    ({ notes }) => notes,
+  )
   printNames('Skipped', yellow, steps, ({ skipped }) => skipped)
   printNames('Failed', red, steps, ({ failures }) => failures)
 }
@@ -72,20 +77,23 @@ function toRow({ title, passed, failures, skipped, elapsedMs }: StepSummary, wid
   return `${failures.length > 0 ? red(title.padEnd(width)) : green(title.padEnd(width))}   ${cells.join('  ')}`
 }
 
-/** The same name under several runners takes one line. */
+/** The same name in several steps, or several times in one, takes one line. */
 function printNames(
   heading: string,
   colour: (text: string) => string,
   steps: readonly StepSummary[],
   select: (step: StepSummary) => readonly string[],
 ): void {
-  const titles = new Map<string, string[]>()
-  for (const step of steps) {
-    for (const name of select(step)) titles.set(name, [...(titles.get(name) ?? []), step.title])
-  }
-  if (titles.size === 0) return
+  const names = [...new Set(steps.flatMap(select))]
+  if (names.length === 0) return
   console.log(`\n${bold(heading)}`)
-  for (const [name, where] of titles) console.log(`  ${colour(name)}  ${dim(`(${where.join(', ')})`)}`)
+  for (const name of names) {
+    const where = steps
+      .map((step) => ({ title: step.title, times: select(step).filter((each) => each === name).length }))
+      .filter(({ times }) => times > 0)
+      .map(({ title, times }) => (times > 1 ? `${title} ${times}x` : title))
+    console.log(`  ${colour(name)}  ${dim(`(${where.join(', ')})`)}`)
+  }
 }
 
 function style(on: number, off: number): (text: string) => string {

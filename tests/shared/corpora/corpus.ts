@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
+const absence = 'corpora not present: 0 cases'
 const root = process.env.RIPOSTE_CORPORA ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
 
 export interface Corpus {
@@ -21,8 +22,7 @@ export interface Corpus {
 /** The body of a `describe()` over one corpus, which must hold at least `atLeast` cases. */
 export function overCorpus(name: string, folder: string, atLeast: number, suite: (corpus: Corpus) => void): () => void {
   if (!existsSync(join(root, folder))) {
-    report(`${name}: corpora not present: 0 cases`)
-    return () => it(`${name}: corpora not present: 0 cases`, { skip: true }, () => {})
+    return () => it(absence, { skip: true }, () => {})
   }
   return () => {
     let cases = 0
