@@ -52,7 +52,7 @@ export type ParsedMention =
       readonly field?: { readonly pointer: string; readonly expected: string }
     }
 
-const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)(Z|[+-]\d\d:\d\d)?$/
+const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:(\.\d{1,3})\d*)?(Z|[+-]\d\d:\d\d)?$/
 
 /** Parses the raw bytes of a verified body. `webhookName` helps to tell the webhook's own mention from others. */
 export function parseMention(body: Uint8Array | ArrayBuffer, webhookName?: string): ParsedMention {
@@ -109,7 +109,7 @@ function clientLocale(activity: JsonObject): string | null {
 
 function timestampAt(parent: JsonObject, member: string): Date | null {
   // Date.parse alone takes "attempt 3" for a day in March, and reads a time without a zone in that of this machine.
-  const [, time, zone = 'Z'] = isoTime.exec(stringAt(parent, member) ?? '') ?? []
-  const milliseconds = Date.parse(`${time}${zone}`)
+  const [, time, fraction = '', zone = 'Z'] = isoTime.exec(stringAt(parent, member) ?? '') ?? []
+  const milliseconds = Date.parse(`${time}${fraction}${zone}`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds)
 }
