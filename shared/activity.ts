@@ -52,6 +52,8 @@ export type ParsedMention =
       readonly field?: { readonly pointer: string; readonly expected: string }
     }
 
+const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:(\.\d{1,3})\d*)?(Z|[+-]\d\d:\d\d)?$/
+
 /** Parses the raw bytes of a verified body. `webhookName` helps to tell the webhook's own mention from others. */
 export function parseMention(body: Uint8Array | ArrayBuffer, webhookName?: string): ParsedMention {
   const activity = parseJson(body)
@@ -64,8 +66,7 @@ export function parseMention(body: Uint8Array | ArrayBuffer, webhookName?: strin
 
 /** Splits words at white space. Words in straight or typographic double quotes, or in single quotes, stay together. */
 export function splitWords(words: string): string[] {
-  if (words === '') return []
-  if (!/["“”„']/.test(words)) return words.split(/\s+/)
+  if (!/["“”„']/.test(words)) return words.trim() === '' ? [] : words.trim().split(/\s+/)
   const parts = words.matchAll(/["“”„]([^"“”„]*)["“”](?!\S)|'([^']*)'(?!\S)|(\S+)/g)
   return Array.from(parts, ([, double, single, bare]) => double ?? single ?? bare ?? '')
 }
@@ -108,7 +109,8 @@ function clientLocale(activity: JsonObject): string | null {
 }
 
 function asDate(value: unknown): Date | null {
-  // Seven fraction digits since 2020: engines read three quickly, more of them slowly or not at all.
-  const milliseconds = typeof value === 'string' ? Date.parse(value.replace(/(\.\d{3})\d+/, '$1')) : Number.NaN
+  // Date.parse alone takes "attempt 3" for a day in March, and reads a time without a zone in that of this machine.
+  const [, time, fraction = '', zone = 'Z'] = isoTime.exec(asString(value) ?? '') ?? []
+  const milliseconds = Date.parse(`${time}${fraction}${zone}`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds)
 }

@@ -14,7 +14,8 @@ export async function readBytes(
     if (done) break
     length += value.byteLength
     if (length > maxBytes) {
-      await reader.cancel()
+      // Not awaited: a source that will not end must not hold up the refusal.
+      reader.cancel().catch(() => {})
       return undefined
     }
     chunks.push(value)

@@ -25,13 +25,14 @@ const lineEnds: ReadonlySet<string> = new Set(
   'p div li tr h1 h2 h3 h4 h5 h6 blockquote pre'.split(' ').map((block) => `/${block}`),
 ).add('br')
 
+/** HTML knows the last four in capitals too; `&Lt;` and `&Gt;` are other characters. */
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
   ['apos', "'"],
-  ['amp', '&'],
+  ...['lt', 'LT'].map((name) => [name, '<'] as const),
+  ...['gt', 'GT'].map((name) => [name, '>'] as const),
+  ...['quot', 'QUOT'].map((name) => [name, '"'] as const),
+  ...['amp', 'AMP'].map((name) => [name, '&'] as const),
 ])
 
 /** Nearly every mention has this shape, and nothing in it to decode: it is read without taking it apart. */
@@ -48,8 +49,10 @@ export function parseMarkup(text: string, webhookName?: string): Markup {
   if (usual) return { words: withPlainSpaces(usual[1] ?? '').trim(), mentioned: [] }
 
   const segments = toSegments(text)
-  const name = webhookName === undefined ? '' : toComparable(webhookName)
-  const named = segments.findIndex((segment) => segment.kind === 'mention' && toComparable(segment.text) === name)
+  const name = webhookName?.trim() ?? ''
+  const named = segments.findIndex(
+    (segment) => segment.kind === 'mention' && name !== '' && toComparable(segment.text) === toComparable(name),
+  )
   if (named < 0 && name !== '') {
     const [first, ...others] = segments
     const rest = first?.kind === 'text' ? withoutName(first.text.trimStart(), name) : undefined
@@ -80,10 +83,12 @@ function toComparable(name: string): string {
   return withPlainSpaces(name).trim().toLowerCase()
 }
 
+/** What follows `name` at the start of `words`; `undefined` where something else stands there, or a longer word. */
 function withoutName(words: string, name: string): string | undefined {
+  // Cut before the comparison: some letters are longer in lower case.
+  if (toComparable(words.slice(0, name.length)) !== toComparable(name)) return undefined
   const rest = words.slice(name.length)
-  const isNamed = words.slice(0, name.length).toLowerCase() === name && !/^[\p{L}\p{N}_]/u.test(rest)
-  return isNamed ? rest : undefined
+  return /^[\p{L}\p{N}_]/u.test(rest) ? undefined : rest
 }
 
 function toSegments(text: string): Segment[] {
@@ -152,9 +157,9 @@ function altOf(tag: string): string {
 function decodeEntities(text: string): string {
   const decoded = text.includes('&')
     ? text.replace(
-        /&(?:#(\d{1,10})|#x([0-9a-f]{1,8})|([a-z]{2,4}));/gi,
+        /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]{2,4}));/gi,
         (entity, decimal?: string, hexadecimal?: string, name?: string) => {
-          if (name !== undefined) return namedEntities.get(name.toLowerCase()) ?? entity
+          if (name !== undefined) return namedEntities.get(name) ?? entity
           return characterOf(decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal))
         },
       )

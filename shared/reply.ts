@@ -76,7 +76,7 @@ export function buildMessage(reply: Reply): Message {
   }
   if (isList(reply)) return buildMessage({ cards: reply })
   if (isCard(reply)) return { type: 'message', attachments: [toCard(reply)] }
-  const { text, cards, layout } = reply as RichReply
+  const { text, cards, layout } = requireRichReply(reply as RichReply)
   if (!cards || cards.length === 0) return { type: 'message', text: requireText(text ?? '') }
   return {
     type: 'message',
@@ -127,6 +127,21 @@ function requireText(text: string): string {
     )
   }
   return text
+}
+
+/** Commands may be plain JavaScript: what the types rule out is said in words. */
+function requireRichReply(reply: RichReply): RichReply {
+  const { text, cards, layout } = reply
+  if (text !== undefined && typeof text !== 'string') {
+    throw new TypeError(`Cannot build a message: its text is of type ${typeof text}; answer a string`)
+  }
+  if (cards !== undefined && !Array.isArray(cards)) {
+    throw new TypeError(`Cannot build a message: its cards are of type ${typeof cards}; answer a list of cards`)
+  }
+  if (layout !== undefined && layout !== 'list' && layout !== 'carousel') {
+    throw new TypeError('Cannot build a message: its layout is neither "list" nor "carousel"')
+  }
+  return reply
 }
 
 function isList(reply: Exclude<Reply, string>): reply is readonly AnyCard[] {

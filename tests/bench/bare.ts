@@ -23,3 +23,5 @@ Bun.serve({
     return Response.json({ type: 'message', text: 'hello there' })
   },
 })
+
+export {}
