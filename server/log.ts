@@ -62,12 +62,13 @@ function renderJson(time: Date, level: Level, event: string, fields: Fields): st
   return JSON.stringify({ time: time.toISOString(), level, event, ...fields })
 }
 
-function renderText(time: Date, level: Level, event: string, { error, ...details }: Fields): string {
+function renderText(time: Date, level: Level, event: string, fields: Fields): string {
   let line = `${time.toTimeString().slice(0, 8)}${level === 'info' ? '' : `  ${level}`}  ${event}`
-  for (const [name, value] of Object.entries(details)) {
-    if (value !== undefined && value !== null) line += `  ${name}=${printable(value)}`
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined && value !== null && name !== 'error') line += `  ${name}=${printable(value)}`
   }
-  return error === undefined ? line : `${line}\n${withoutControls(String(error)).replace(/^/gm, '  ')}`
+  return fields.error === undefined ? line : `${line}\n${withoutControls(String(fields.error)).replace(/^/gm, '  ')}`
 }
 
 /** Quotes what is more than a plain word. */
