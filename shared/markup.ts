@@ -14,7 +14,7 @@ interface Segment {
   readonly text: string
 }
 
-interface Tag {
+export interface Tag {
   readonly name: string
   readonly closing: boolean
   readonly source: string
@@ -124,7 +124,7 @@ function toSegments(text: string): Segment[] {
 }
 
 /** The next tag at or after `from`. In linear time: a `<` whose tag never ends makes all the rest text. */
-function nextTag(text: string, from: number): (Tag & { readonly start: number }) | undefined {
+export function nextTag(text: string, from: number): (Tag & { readonly start: number }) | undefined {
   for (let start = text.indexOf('<', from); start >= 0; start = text.indexOf('<', start + 1)) {
     const name = /^<(\/?)([a-z][a-z0-9:-]*)/i.exec(text.slice(start, start + 32))
     if (!name) continue

@@ -1,0 +1,27 @@
+// Links in replies: what may be opened, and the one way out of the preview. The preview itself never navigates.
+
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
+
+/** The address behind a link where it is one that Teams opens: absolute, and http, https or mailto. */
+export function readLink(text: string | undefined): string | undefined {
+  const url = text === undefined ? null : URL.parse(text)
+  return url && schemes.has(url.protocol) ? url.href : undefined
+}
+
+/** Hands every link that is clicked in `root`, with whatever button or key, to `onOpenLink`. */
+export function interceptLinks(root: HTMLElement, onOpenLink: (url: string) => void): void {
+  const intercept = (event: MouseEvent) => {
+    const anchor = event.target instanceof Element ? event.target.closest('a[href]') : null
+    if (!anchor) return
+    event.preventDefault()
+    const href = anchor.getAttribute('href')
+    // `adaptivecards` gives the links of actions that open nothing an empty address and a listener of their own.
+    if (!href) return
+    // VS Code opens each link that reaches the window by itself, without showing the address first.
+    event.stopPropagation()
+    const link = readLink(href)
+    if (link !== undefined && event.button < 2) onOpenLink(link)
+  }
+  root.addEventListener('click', intercept, { capture: true })
+  root.addEventListener('auxclick', intercept, { capture: true })
+}

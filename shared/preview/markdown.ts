@@ -1,0 +1,44 @@
+// The Markdown that Teams shows, which is less than what Markdown is; the rest stays as typed.
+// Sources: "Format your bot messages" for texts, "Format cards in Teams" for texts in cards (protocol: BOT, FMT).
+
+import createParser, { type MarkdownIt } from 'markdown-it'
+import { sanitizeForeign, sanitizeToFragment, sanitizeToHtml } from './sanitize.ts'
+
+/** Headings, tables, rules, pictures and HTML are shown nowhere; `reference` would make whole lines vanish. */
+const unknownToTeams = ['heading', 'lheading', 'table', 'hr', 'image', 'html_block', 'html_inline', 'reference', 'code']
+const unknownToCards = [...unknownToTeams, 'fence', 'backticks', 'blockquote', 'strikethrough']
+
+const forMessages = createMarkdown(unknownToTeams)
+// A line ends with an empty line or with <br/> (BOT): the only tag that is read in a Markdown text.
+forMessages.inline.ruler.before('html_inline', 'br', (state, silent) => {
+  const tag = /^<br\s*\/?>/i.exec(state.src.slice(state.pos, state.pos + 16))
+  if (!tag) return false
+  if (!silent) state.push('hardbreak', 'br', 0)
+  state.pos += tag[0].length
+  return true
+})
+
+const forCards = createMarkdown(unknownToCards)
+
+/** The text of a message, by its `textFormat`: `plain`, `xml`, or Markdown as is the default. */
+export function renderMessageText(text: string, textFormat: string | null): DocumentFragment {
+  if (textFormat === 'xml') return sanitizeForeign(text)
+  if (textFormat !== 'plain') return sanitizeToFragment(forMessages.render(text))
+  const plain = document.createElement('p')
+  plain.className = 'rp-plain'
+  plain.textContent = text
+  const fragment = document.createDocumentFragment()
+  fragment.append(plain)
+  return fragment
+}
+
+/** HTML for a text in an Adaptive Card: bold, italic, lists and links. */
+export function renderCardText(text: string): string {
+  return sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))
+}
+
+function createMarkdown(disabled: string[]): MarkdownIt {
+  const markdown = createParser({ html: false, linkify: false, breaks: false }).disable(disabled)
+  markdown.validateLink = (url) => /^(?:https?|mailto):/i.test(url)
+  return markdown
+}

@@ -1,0 +1,39 @@
+// The line that says whether Teams shows the reply, and what it cost: status, time against the wait of Teams, size.
+
+import { teamsWaitsMs } from '../reply.ts'
+import { element } from './dom.ts'
+import type { PreviewModel } from './model.ts'
+
+export function drawStatus({ reply, status, elapsedMs, url }: PreviewModel): HTMLElement {
+  const verdict = describeVerdict(reply.ok)
+  const meter = element('span', { class: 'rp-meter', 'aria-hidden': 'true' }, element('span'))
+  const share = Math.min(1, Math.max(0, elapsedMs / teamsWaitsMs))
+  meter.style.setProperty('--share', String(share))
+  meter.dataset.level = share >= 1 ? 'late' : share > 0.8 ? 'close' : 'fine'
+  const facts = [
+    element('li', { class: 'rp-verdict', 'data-ok': String(reply.ok) }, verdict),
+    element('li', {}, status === null ? 'No answer' : `HTTP ${status}`),
+    element('li', {}, describeTime(elapsedMs), meter),
+    element('li', {}, describeSize(reply.bytes)),
+    element('li', { class: 'rp-url' }, url),
+  ]
+  return element('section', { class: 'rp-status', 'aria-label': 'Delivery' }, element('ul', {}, ...facts))
+}
+
+/** The same in a sentence, for those who listen. */
+export function describeDelivery({ reply, elapsedMs, webhookName }: PreviewModel): string {
+  const text = reply.ok ? (reply.message.text ?? '').slice(0, 200) : reply.reason
+  return `${webhookName}: ${describeVerdict(reply.ok)}, ${describeTime(elapsedMs)}. ${text}`
+}
+
+function describeVerdict(ok: boolean): string {
+  return ok ? 'Teams shows this reply' : 'Teams shows an error instead'
+}
+
+function describeTime(elapsedMs: number): string {
+  return `${Math.round(elapsedMs).toLocaleString('en')} ms of ${teamsWaitsMs / 1000} s`
+}
+
+function describeSize(bytes: number): string {
+  return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`
+}
