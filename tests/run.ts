@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { endPrograms, runProgram } from './harness/child.ts'
 import { runSuite } from './harness/suite.ts'
-import { countLine, failedIn, printHeading, printSummary, type StepSummary, seconds } from './harness/summary.ts'
+import { countLine, failedIn, printEnd, printHeading, printSummary, type StepSummary } from './harness/summary.ts'
 import { findChromium, findCodeServer, findDeno, findNode, findNode24 } from './tools.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -118,7 +118,7 @@ async function runStep(step: Step): Promise<StepSummary> {
   })
   const elapsedMs = performance.now() - start
   summaries.push({ ...summary, elapsedMs })
-  console.log(`  ${summary.failures.length > 0 ? 'failed' : 'done'} in ${seconds(elapsedMs)}`)
+  printEnd({ ...summary, elapsedMs })
   return summary
 }
 
@@ -156,7 +156,8 @@ async function runLauncher(title: string): Promise<StepSummary> {
   })
   const [, passed = 0, failed = 0, skipped = 0] =
     /(?:^|\n)(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$/.exec(output)?.map((count) => Number(count ?? 0)) ?? []
-  const failures = Array.from({ length: failed }, (_, index) => `test ${index + 1} of ${failed} that failed: see above`)
+  const named = Array.from(output.matchAll(/^\s+failed\s{2,}(\S.*)$/gm), ([, name = '']) => name)
+  const failures = Array.from({ length: failed }, (_, index) => named[index] ?? 'a test inside VS Code: see above')
   if (problem) failures.push(problem)
   if (failures.length === 0 && exitCode !== 0) failures.push(`the launcher ended with exit code ${exitCode}`)
   if (failures.length === 0 && passed === 0) failures.push('no test ran')

@@ -6,33 +6,32 @@ export interface StepSummary {
   readonly failures: readonly string[]
   readonly skipped: readonly string[]
   readonly elapsedMs: number
-  /** One line more about it, such as the number of cases. */
+  /** Lines about it, such as the number of cases. */
   readonly notes: readonly string[]
 }
 
 const isColoured = process.stdout.isTTY && !process.env.NO_COLOR
-
-export const bold = style(1, 22)
-export const dim = style(2, 22)
-export const red = style(31, 39)
-export const green = style(32, 39)
-export const yellow = style(33, 39)
+const bold = style(1, 22)
+const dim = style(2, 22)
+const red = style(31, 39)
+const green = style(32, 39)
+const yellow = style(33, 39)
 
 export function printHeading(title: string, detail: string): void {
   console.log(`\n${bold(title)}  ${dim(detail)}`)
 }
 
+export function printEnd({ failures, elapsedMs }: StepSummary): void {
+  console.log(`  ${failures.length > 0 ? red('failed') : green('done')} ${dim(`in ${toSeconds(elapsedMs)}`)}`)
+}
+
 export function printSummary(steps: readonly StepSummary[]): void {
-  const width = Math.max(...steps.map(({ title }) => title.length), 4)
-  console.log(`\n${bold(`${'step'.padEnd(width)}   passed  failed  skipped      time`)}`)
+  const width = Math.max(...steps.map(({ title }) => title.length), 'in all'.length)
+  const elapsedMs = steps.reduce((sum, step) => sum + step.elapsedMs, 0)
+  const totals = toCells([passedIn(steps), failedIn(steps), skippedIn(steps)], elapsedMs)
+  console.log(`\n${bold([''.padEnd(width), 'passed', 'failed', 'skipped', '    time'].join('  '))}`)
   for (const step of steps) console.log(toRow(step, width))
-  console.log(
-    dim(
-      `${'in all'.padEnd(width)}   ${[passedIn(steps), failedIn(steps), skippedIn(steps)].map((count, index) => String(count).padStart(index === 2 ? 7 : 6)).join('  ')}  ${seconds(
-        steps.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
-      ).padStart(8)}`,
-    ),
-  )
+  console.log(dim(['in all'.padEnd(width), ...totals].join('  ')))
   printNames(
     'Cases',
     (text) => text,
@@ -53,10 +52,6 @@ export function failedIn(steps: readonly StepSummary[]): number {
   return steps.reduce((sum, { failures }) => sum + failures.length, 0)
 }
 
-export function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
-}
-
 function passedIn(steps: readonly StepSummary[]): number {
   return steps.reduce((sum, { passed }) => sum + passed, 0)
 }
@@ -66,15 +61,23 @@ function skippedIn(steps: readonly StepSummary[]): number {
 }
 
 function toRow({ title, passed, failures, skipped, elapsedMs }: StepSummary, width: number): string {
-  const failed = String(failures.length).padStart(6)
-  const left = String(skipped.length).padStart(7)
+  const counts = [passed, failures.length, skipped.length]
+  const [done = '', failed = '', left = '', time = ''] = toCells(counts, elapsedMs)
+  const name = title.padEnd(width)
   const cells = [
-    String(passed).padStart(6),
+    failures.length > 0 ? red(name) : green(name),
+    done,
     failures.length > 0 ? red(failed) : dim(failed),
     skipped.length > 0 ? yellow(left) : dim(left),
-    dim(seconds(elapsedMs).padStart(8)),
+    dim(time),
   ]
-  return `${failures.length > 0 ? red(title.padEnd(width)) : green(title.padEnd(width))}   ${cells.join('  ')}`
+  return cells.join('  ')
+}
+
+/** As wide as the headings of the table. */
+function toCells([passed = 0, failed = 0, skipped = 0]: readonly number[], elapsedMs: number): string[] {
+  const counts = [String(passed).padStart(6), String(failed).padStart(6), String(skipped).padStart(7)]
+  return [...counts, toSeconds(elapsedMs).padStart(8)]
 }
 
 /** The same name in several steps, or several times in one, takes one line. */
@@ -86,14 +89,19 @@ function printNames(
 ): void {
   const names = [...new Set(steps.flatMap(select))]
   if (names.length === 0) return
+  const width = Math.min(60, Math.max(...names.map(({ length }) => length)))
   console.log(`\n${bold(heading)}`)
   for (const name of names) {
     const where = steps
       .map((step) => ({ title: step.title, times: select(step).filter((each) => each === name).length }))
       .filter(({ times }) => times > 0)
       .map(({ title, times }) => (times > 1 ? `${title} ${times}x` : title))
-    console.log(`  ${colour(name)}  ${dim(`(${where.join(', ')})`)}`)
+    console.log(`  ${colour(name.padEnd(width))}  ${dim(where.join(', '))}`)
   }
+}
+
+function toSeconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 function style(on: number, off: number): (text: string) => string {
