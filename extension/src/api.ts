@@ -1,0 +1,35 @@
+// What `activate` gives to tests. Nothing here reaches a token.
+
+import * as vscode from 'vscode'
+import { type CommandId, commandIds } from './commands.ts'
+import type { Prompts } from './prompts.ts'
+import type { ServerState } from './server/server.ts'
+import type { Services } from './services.ts'
+
+export interface RiposteApi {
+  /** How long `activate` took, in milliseconds. */
+  readonly activationMs: number
+  readonly commandIds: readonly CommandId[]
+  readonly logFolder: vscode.Uri
+  readonly tokenStored: () => boolean
+  readonly serverState: () => ServerState
+  readonly onDidChangeServerState: vscode.Event<ServerState>
+  /** Answers questions in a person's place until the result is disposed. */
+  replacePrompts(prompts: Partial<Prompts>): vscode.Disposable
+}
+
+export function createApi({ context, prompts, server, tokens }: Services, activationMs: number): RiposteApi {
+  return {
+    activationMs,
+    commandIds,
+    logFolder: context.logUri,
+    tokenStored: () => tokens.stored,
+    serverState: () => server.state,
+    onDidChangeServerState: server.onDidChangeState,
+    replacePrompts(replacements) {
+      const before = { ...prompts }
+      Object.assign(prompts, replacements)
+      return new vscode.Disposable(() => Object.assign(prompts, before))
+    },
+  }
+}
