@@ -11,6 +11,7 @@ export interface RiposteApi {
   readonly activationMs: number
   readonly commandIds: readonly CommandId[]
   readonly logFolder: vscode.Uri
+  readonly logLines: () => readonly string[]
   readonly tokenStored: () => boolean
   readonly serverState: () => ServerState
   readonly onDidChangeServerState: vscode.Event<ServerState>
@@ -18,11 +19,12 @@ export interface RiposteApi {
   replacePrompts(prompts: Partial<Prompts>): vscode.Disposable
 }
 
-export function createApi({ context, prompts, server, tokens }: Services, activationMs: number): RiposteApi {
+export function createApi({ context, log, prompts, server, tokens }: Services, activationMs: number): RiposteApi {
   return {
     activationMs,
     commandIds,
     logFolder: context.logUri,
+    logLines: log.recent,
     tokenStored: () => tokens.stored,
     serverState: () => server.state,
     onDidChangeServerState: server.onDidChangeState,

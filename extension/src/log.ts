@@ -10,16 +10,28 @@ export interface Log extends vscode.Disposable {
   /** Logs what could not be done with its whole chain of causes. */
   error(message: string, cause?: unknown): void
   show(): void
+  /** The last lines, oldest first. */
+  recent(): readonly string[]
 }
+
+const recentLines = 200
 
 export function createLog(redactor: Redactor): Log {
   const channel = vscode.window.createOutputChannel('Riposte', { log: true })
+  const recent: string[] = []
+  const write = (level: 'debug' | 'info' | 'warn' | 'error', text: string) => {
+    const line = redactor.redact(text)
+    recent.push(`${level} ${line}`)
+    if (recent.length > recentLines) recent.shift()
+    channel[level](line)
+  }
   return {
-    debug: (message) => channel.debug(redactor.redact(message)),
-    info: (message) => channel.info(redactor.redact(message)),
-    warn: (message) => channel.warn(redactor.redact(message)),
-    error: (message, cause) => channel.error(redactor.redact([message, ...describeCauses(cause)].join('\n'))),
+    debug: (message) => write('debug', message),
+    info: (message) => write('info', message),
+    warn: (message) => write('warn', message),
+    error: (message, cause) => write('error', [message, ...describeCauses(cause)].join('\n')),
     show: () => channel.show(true),
+    recent: () => recent,
     dispose: () => channel.dispose(),
   }
 }

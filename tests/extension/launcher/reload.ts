@@ -1,0 +1,70 @@
+// What only a window without a suite can show: that the preview is there again, and that nothing outlives a killed host.
+
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BrowserContext } from 'playwright-core'
+import type { CodeServer } from './code-server.ts'
+import { openWindow, previewFrame, runCommand } from './window.ts'
+
+const health = 'http://localhost:3978/health'
+
+export async function checkReload(
+  context: BrowserContext,
+  server: CodeServer,
+  pictures: string | undefined,
+): Promise<void> {
+  const page = await openWindow(context, server)
+  await runCommand(page, 'Riposte: Preview Last Reply')
+  await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 15_000 })
+  await page.reload()
+  // Restored by its serializer: no command is run here.
+  await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 20_000 })
+  await runCommand(page, 'Riposte: Start Server')
+  await until(answers, 'the server answers')
+  if (pictures) await page.screenshot({ path: join(pictures, 'reloaded.png') })
+  const response = await fetch('http://localhost:3978/processes')
+  const processes = (await response.json()) as number[]
+  const hosts = extensionHosts(server.pid)
+  assert.notEqual(hosts.length, 0, 'an extension host runs')
+  for (const host of hosts) process.kill(host, 'SIGKILL')
+  await until(async () => !(await answers()) && !processes.some(isAlive), 'nothing outlives the killed host')
+  await page.close()
+}
+
+async function answers(): Promise<boolean> {
+  return (await fetch(health).catch(() => undefined))?.ok ?? false
+}
+
+async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
+  for (const end = Date.now() + 15_000; Date.now() < end; await sleep(100)) if (await condition()) return
+  assert.fail(`Not in time: ${what}`)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** The extension hosts below a process, by their arguments. */
+function extensionHosts(root: number): number[] {
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+    } catch {}
+  }
+  const isBelow = (pid: number): boolean => pid === root || (parents.has(pid) && isBelow(parents.get(pid) ?? 0))
+  return [...parents.keys()].filter((pid) => {
+    try {
+      return isBelow(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=extensionHost')
+    } catch {
+      return false
+    }
+  })
+}
