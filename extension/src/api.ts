@@ -7,8 +7,8 @@ import type { ServerState } from './server/server.ts'
 import type { Services } from './services.ts'
 
 export interface RiposteApi {
-  /** How long `activate` took, in milliseconds. */
-  readonly activationMs: number
+  /** How long `activate` took; the processor's time is the one that a busy machine does not distort. */
+  readonly activation: { readonly wallMs: number; readonly cpuMs: number }
   readonly commandIds: readonly CommandId[]
   readonly logFolder: vscode.Uri
   readonly logLines: () => readonly string[]
@@ -19,9 +19,12 @@ export interface RiposteApi {
   replacePrompts(prompts: Partial<Prompts>): vscode.Disposable
 }
 
-export function createApi({ context, log, prompts, server, tokens }: Services, activationMs: number): RiposteApi {
+export function createApi(
+  { context, log, prompts, server, tokens }: Services,
+  activation: RiposteApi['activation'],
+): RiposteApi {
   return {
-    activationMs,
+    activation,
     commandIds,
     logFolder: context.logUri,
     logLines: log.recent,

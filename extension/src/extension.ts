@@ -11,7 +11,8 @@ import { createServices } from './services.ts'
 import { registerTokenRefresh } from './tokens/refresh.ts'
 
 export function activate(context: vscode.ExtensionContext): RiposteApi {
-  const startedAt = performance.now()
+  const wallBefore = performance.now()
+  const cpuBefore = process.cpuUsage()
   const services = createServices(context)
   context.subscriptions.push(
     registerCommands(services),
@@ -21,5 +22,6 @@ export function activate(context: vscode.ExtensionContext): RiposteApi {
     registerTokenRefresh(services),
     registerContextKeys(services),
   )
-  return createApi(services, performance.now() - startedAt)
+  const { user, system } = process.cpuUsage(cpuBefore)
+  return createApi(services, { wallMs: performance.now() - wallBefore, cpuMs: (user + system) / 1000 })
 }

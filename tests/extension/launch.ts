@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { packageExtension } from '../../extension/build.ts'
 import { type CodeServer, startCodeServer } from './launcher/code-server.ts'
 import { compileSuite, harnessFolder, projectFolder } from './launcher/compile.ts'
@@ -13,15 +13,11 @@ import { checkReload } from './launcher/reload.ts'
 import { openStage, type Stage } from './launcher/stage.ts'
 import { runInWindow } from './launcher/window.ts'
 
+/** For each suite. */
 const limitMs = 120_000
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const cleanUps: (() => Promise<unknown> | unknown)[] = []
 
-const limit = setTimeout(() => {
-  console.log(`The suite did not end within ${limitMs / 1000} s`)
-  counts.failed++
-  void finish()
-}, limitMs)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void finish())
 
 try {
@@ -79,14 +75,22 @@ async function runSuite({ browser, server, stage, module, results, reload }: Run
   })
   const { page, exited, others } = await runInWindow(context, server, { harness: harnessFolder, module })
   stage.page = page
-  const code = await exited
+  const code = await withLimit(exited)
   const counted = await readFile(results, 'utf8').then(JSON.parse, () => undefined)
-  if (!counted) throw new Error(`The suite ended with code ${code} and counted nothing\n${others.join('\n')}`)
+  if (!counted) throw new Error(`The suite counted nothing and ended with ${code}\n${others.join('\n')}`)
   for (const outcome of ['passed', 'failed', 'skipped'] as const) counts[outcome] += counted[outcome]
   await page.close()
   const pictures = process.env.RIPOSTE_PICTURES
   if (reload) await countOne('a window that is opened again', () => checkReload(context, server, pictures))
   await context.close()
+}
+
+async function withLimit(exited: Promise<number>): Promise<number | string> {
+  let limit: NodeJS.Timeout | undefined
+  const late = new Promise<string>((resolve) => {
+    limit = setTimeout(() => resolve(`the time limit of ${limitMs / 1000} s`), limitMs)
+  })
+  return await Promise.race([exited, late]).finally(() => clearTimeout(limit))
 }
 
 async function countOne(title: string, work: () => Promise<void>): Promise<void> {
@@ -115,7 +119,6 @@ function requireVariable(name: string): string {
 }
 
 async function finish(): Promise<void> {
-  clearTimeout(limit)
   for (const cleanUp of cleanUps.splice(0).reverse()) await Promise.resolve(cleanUp()).catch(() => undefined)
   if (counts.passed + counts.failed === 0) {
     console.log('No test ran')

@@ -1,6 +1,6 @@
 // The page of the preview panel. Everything it may load is named in its policy; nothing else gets in.
 
-export interface PreviewDocumentOptions {
+export interface PreviewDocument {
   readonly nonce: string
   readonly cspSource: string
   readonly scriptUri: string
@@ -9,7 +9,7 @@ export interface PreviewDocumentOptions {
   readonly language: string
 }
 
-export function previewDocument({ nonce, cspSource, scriptUri, styleUri, language }: PreviewDocumentOptions): string {
+export function buildPreviewDocument({ nonce, cspSource, scriptUri, styleUri, language }: PreviewDocument): string {
   const policy = [
     "default-src 'none'",
     `img-src https: data: ${cspSource}`,

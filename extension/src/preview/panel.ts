@@ -6,7 +6,7 @@ import type { PreviewModel } from '../../../shared/preview/model.ts'
 import type { Log } from '../log.ts'
 import type { LastReply } from '../mention/last-reply.ts'
 import type { Prompts } from '../prompts.ts'
-import { previewDocument } from './document.ts'
+import { buildPreviewDocument } from './document.ts'
 import { parsePageMessage, parsePageUrl } from './page-messages.ts'
 import type { Envelope, ToPage } from './protocol.ts'
 
@@ -59,7 +59,7 @@ export function createPreview({ extensionUri, log, prompts, lastReply }: Preview
 
   function htmlFor(webview: vscode.Webview): string {
     const uriOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(root, file)).toString()
-    return previewDocument({
+    return buildPreviewDocument({
       nonce: randomBytes(16).toString('base64url'),
       cspSource: webview.cspSource,
       scriptUri: uriOf('preview.js'),

@@ -2,28 +2,25 @@
 
 import * as vscode from 'vscode'
 import type { Services } from '../services.ts'
+import { readServerPort } from '../settings.ts'
 import { planLaunch } from './plan.ts'
 import type { LaunchPlan } from './server.ts'
 import { createTerminal } from './terminal.ts'
 
 const type = 'riposte'
-export const serverTaskName = 'server'
-
-interface ServerTaskDefinition extends vscode.TaskDefinition {
-  readonly task: typeof serverTaskName
-  /** Where it listens; the setting otherwise. */
-  readonly port?: number
-}
+const definedTask = 'server'
+/** Also the name of the terminal, where the name of the extension does not stand beside it. */
+const taskName = 'serve mentions'
 
 export function registerServerTasks(services: Services): vscode.Disposable {
   return vscode.tasks.registerTaskProvider(type, {
     provideTasks: () =>
       (vscode.workspace.workspaceFolders ?? [])
         .filter(({ uri }) => uri.scheme === 'file')
-        .map((folder) => createServerTask(services, folder, { type, task: serverTaskName })),
+        .map((folder) => createServerTask(services, folder, { type, task: definedTask })),
     resolveTask({ definition, scope }) {
       const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0]
-      if (definition.task !== serverTaskName || !folder) return undefined
+      if (definition.task !== definedTask || !folder) return undefined
       const port: unknown = definition.port
       return createServerTask(services, folder, definition, typeof port === 'number' ? port : undefined)
     },
@@ -32,7 +29,9 @@ export function registerServerTasks(services: Services): vscode.Disposable {
 
 /** The task that runs `plan`. */
 export function createPlannedTask(services: Services, plan: LaunchPlan): vscode.Task {
-  const definition: ServerTaskDefinition = { type, task: serverTaskName, port: plan.port }
+  // The same definition as that of the provider, where it means the same: VS Code then keeps one terminal.
+  const isUsual = plan.port === readServerPort(plan.folder.uri)
+  const definition = { type, task: definedTask, ...(!isUsual && { port: plan.port }) }
   return createTask(services, plan.folder, definition, async () => plan)
 }
 
@@ -62,7 +61,7 @@ function createTask(
       }
     }),
   )
-  const task = new vscode.Task(definition, folder, serverTaskName, 'Riposte', execution, '$riposte-server')
+  const task = new vscode.Task(definition, folder, taskName, 'Riposte', execution, '$riposte-server')
   task.detail = vscode.l10n.t('Answers mentions on this machine')
   task.isBackground = true
   task.presentationOptions = {

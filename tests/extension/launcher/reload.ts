@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BrowserContext } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { CodeServer } from './code-server.ts'
 import { openWindow, previewFrame, runCommand } from './window.ts'
 
@@ -16,6 +16,15 @@ export async function checkReload(
   pictures: string | undefined,
 ): Promise<void> {
   const page = await openWindow(context, server)
+  try {
+    await check(page, server)
+  } finally {
+    if (pictures) await page.screenshot({ path: join(pictures, 'reloaded.png') })
+    await page.close()
+  }
+}
+
+async function check(page: Page, server: CodeServer): Promise<void> {
   await runCommand(page, 'Riposte: Preview Last Reply')
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 15_000 })
   await page.reload()
@@ -23,14 +32,12 @@ export async function checkReload(
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 20_000 })
   await runCommand(page, 'Riposte: Start Server')
   await until(answers, 'the server answers')
-  if (pictures) await page.screenshot({ path: join(pictures, 'reloaded.png') })
   const response = await fetch('http://localhost:3978/processes')
   const processes = (await response.json()) as number[]
   const hosts = extensionHosts(server.pid)
   assert.notEqual(hosts.length, 0, 'an extension host runs')
   for (const host of hosts) process.kill(host, 'SIGKILL')
   await until(async () => !(await answers()) && !processes.some(isAlive), 'nothing outlives the killed host')
-  await page.close()
 }
 
 async function answers(): Promise<boolean> {

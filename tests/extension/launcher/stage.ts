@@ -30,7 +30,8 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
     },
     async palette(page, { query }) {
       const labels = await openPalette(page, query)
-      if (pictures) await page.screenshot({ path: join(pictures, `palette-${query.toLowerCase() || 'all'}.png`) })
+      const name = `palette-${query.replace(/\W/g, '').toLowerCase()}`
+      if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) })
       await page.keyboard.press('Escape')
       return labels
     },

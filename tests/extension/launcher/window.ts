@@ -67,10 +67,14 @@ export async function openPalette(page: Page, query: string): Promise<readonly s
   return await page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents()
 }
 
-/** Runs the first command of the palette that `title` finds. */
+/** Runs the command with this title by the palette, as soon as it is offered. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await openPalette(page, title)
-  await page.keyboard.press('Enter')
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const [first] = await openPalette(page, title)
+    if (first?.includes(title)) return await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+  }
+  throw new Error(`The palette does not offer ${title}`)
 }
 
 export async function waitForWorkbench(page: Page): Promise<void> {

@@ -20,12 +20,15 @@ describe('the packaged extension', () => {
 
   it(`activates in less than ${budgetMs} ms`, async () => {
     const start = performance.now()
-    const { activationMs } = await riposte()
+    const { activation } = await riposte()
     const inAll = performance.now() - start
+    const wall = `${activation.wallMs.toFixed(1)} ms`
+    const cpu = `${activation.cpuMs.toFixed(1)} ms`
+    const all = `${inAll.toFixed(1)} ms`
     console.log(
-      `${suiteMark}  activate() ${activationMs.toFixed(1)} ms, with loading and its round trip ${inAll.toFixed(1)} ms`,
+      `${suiteMark}  activate() took ${wall}, ${cpu} of the processor; ${all} with loading and its round trip`,
     )
-    assert.ok(activationMs < budgetMs, `${activationMs} ms`)
+    assert.ok(activation.cpuMs < budgetMs, cpu)
   })
 
   it('registers the commands of its manifest and no others', async () => {

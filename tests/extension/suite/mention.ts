@@ -29,7 +29,7 @@ describe('test mentions', () => {
     assert.equal(sent?.status, 200)
     assert.ok(sent.reply.ok)
     assert.equal(sent.reply.message.text, '**Person Example** said: fish &amp; chips &lt;now&gt; 🍺')
-    assert.ok(previewTab(), 'the panel is open')
+    await eventually(() => previewTabs().length === 1, 'the panel is open')
   })
 
   it('are shown beside the editor, in a page that draws them', async function () {
@@ -158,8 +158,4 @@ function previewTabs(): vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('riposte.preview'))
-}
-
-function previewTab(): vscode.Tab | undefined {
-  return previewTabs()[0]
 }
