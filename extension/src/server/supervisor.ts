@@ -4,7 +4,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { quoteForCmd } from './cmd.ts'
 
-const graceMs = 4_000
+/** Longer than a reply may take: a server finishes those that run. */
+const graceMs = 5_000
 const everyMs = 50
 const windows = process.platform === 'win32'
 
