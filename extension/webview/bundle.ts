@@ -2,7 +2,7 @@
 
 import type { BuildOptions } from 'esbuild'
 
-export const pageEntries = { preview: 'preview.ts', style: 'preview.css' } as const
+export const pageEntries = ['preview.ts', 'preview.css'] as const
 
 export const pageOptions = {
   bundle: true,
