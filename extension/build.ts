@@ -13,8 +13,6 @@ const extensionFolder = dirname(fileURLToPath(import.meta.url))
 const root = dirname(extensionFolder)
 const dist = join(extensionFolder, 'dist')
 
-const page = { ...pageOptions, absWorkingDir: join(extensionFolder, 'webview'), outdir: join(dist, 'webview') } as const
-
 const bundles: readonly BuildOptions[] = [
   {
     entryPoints: { extension: 'src/extension.ts', supervisor: 'src/server/supervisor.ts' },
@@ -28,8 +26,12 @@ const bundles: readonly BuildOptions[] = [
     target: 'node22',
     external: ['vscode'],
   },
-  { ...page, entryPoints: { preview: pageEntries.preview } },
-  { ...page, entryPoints: { preview: pageEntries.style } },
+  {
+    ...pageOptions,
+    entryPoints: [...pageEntries],
+    absWorkingDir: join(extensionFolder, 'webview'),
+    outdir: join(dist, 'webview'),
+  },
 ]
 
 /** Writes everything that `dist/` holds except the package. */

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron'
 import { packageExtension } from '../../extension/build.ts'
-import { compileSuite, harnessFolder, projectFolder } from './launcher/compile.ts'
+import { compileSuite, harnessFolder, projectFolder, rootFolder } from './launcher/compile.ts'
 
 /** The oldest that the manifest allows, unless another is asked for. */
 const version = process.env.RIPOSTE_VSCODE_VERSION ?? '1.105.1'
@@ -31,7 +31,7 @@ try {
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: harnessFolder,
     extensionTestsPath: module,
-    extensionTestsEnv: { RIPOSTE_RESULTS: results, RIPOSTE_SUITE: 'all' },
+    extensionTestsEnv: { RIPOSTE_RESULTS: results, RIPOSTE_SUITE: 'all', RIPOSTE_ROOT: rootFolder },
     launchArgs: [project, ...places, '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
   }).catch(() => 1)
   const { passed, failed, skipped } = JSON.parse(await readFile(results, 'utf8'))

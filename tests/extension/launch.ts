@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { packageExtension } from '../../extension/build.ts'
 import { type CodeServer, startCodeServer } from './launcher/code-server.ts'
-import { compileSuite, harnessFolder, projectFolder } from './launcher/compile.ts'
+import { compileSuite, harnessFolder, projectFolder, rootFolder } from './launcher/compile.ts'
 import { checkReload } from './launcher/reload.ts'
 import { openStage, type Stage } from './launcher/stage.ts'
 import { runInWindow } from './launcher/window.ts'
@@ -44,7 +44,13 @@ async function launch(): Promise<void> {
   const path = await pathWithBun(folder)
   for (const suite of ['all', 'restricted'] as const) {
     const results = join(folder, `${suite}.json`)
-    const env = { PATH: path, RIPOSTE_SUITE: suite, RIPOSTE_RESULTS: results, RIPOSTE_STAGE: stage.url }
+    const env = {
+      PATH: path,
+      RIPOSTE_ROOT: rootFolder,
+      RIPOSTE_SUITE: suite,
+      RIPOSTE_RESULTS: results,
+      RIPOSTE_STAGE: stage.url,
+    }
     const server = await startCodeServer({
       node: requireVariable('RIPOSTE_NODE24'),
       entry: requireVariable('RIPOSTE_CODE_SERVER'),

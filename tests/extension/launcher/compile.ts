@@ -29,5 +29,7 @@ export async function compileSuite(): Promise<string> {
   return join(outdir, 'index.js')
 }
 
+/** The repository. */
+export const rootFolder = join(folder, '..', '..')
 export const harnessFolder = join(folder, 'harness')
 export const projectFolder = join(folder, 'fixtures', 'project')

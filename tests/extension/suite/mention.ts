@@ -68,15 +68,14 @@ describe('test mentions', () => {
     if (!hasStage) this.skip()
     await withAnswers({}, () => send({ words: 'link' }))
     await onStage({ action: 'previewText', includes: 'handbook' })
-    const click = async (heard: () => Promise<Heard>) => await heard()
-    const refused = await click(() =>
-      withAnswers({ confirm: false }, async () => {
+    for (const confirm of [false, true]) {
+      const { opened } = await withAnswers({ confirm }, async (heard) => {
         await onStage({ action: 'clickPreviewLink', text: 'handbook' })
-        await new Promise((resolve) => setTimeout(resolve, 300))
-      }),
-    )
-    assert.match(refused.questions[0] ?? '', /https:\/\/example\.com\/handbook/)
-    assert.deepEqual(refused.opened, [])
+        await eventually(() => heard.questions.length === 1, 'the address is shown')
+        assert.match(heard.questions[0] ?? '', /https:\/\/example\.com\/handbook/)
+      })
+      assert.deepEqual(opened, confirm ? ['https://example.com/handbook'] : [])
+    }
   })
 
   const faults: readonly {

@@ -37,7 +37,7 @@ export interface Heard {
 }
 
 /** Runs `work` while `answers` stand for a person; gives what a person would have seen. */
-export async function withAnswers(answers: Answers, work: () => PromiseLike<unknown>): Promise<Heard> {
+export async function withAnswers(answers: Answers, work: (heard: Heard) => PromiseLike<unknown>): Promise<Heard> {
   const heard: Heard = { notices: [], questions: [], opened: [] }
   const prompts: Prompts = {
     async confirm(message, { detail }) {
@@ -64,7 +64,7 @@ export async function withAnswers(answers: Answers, work: () => PromiseLike<unkn
   }
   const replaced = (await riposte()).replacePrompts(prompts)
   try {
-    await work()
+    await work(heard)
     // Notifications are not waited for by commands.
     await sleep(20)
     return heard
