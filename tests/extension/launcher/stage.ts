@@ -60,7 +60,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       return (await body.textContent({ timeout: 10_000 })) ?? ''
     },
     clickPreviewLink: async (page, { text }) => {
-      await previewFrame(page).getByText(text).first().click({ timeout: 10_000 })
+      await previewFrame(page).getByRole('link', { name: text }).click({ timeout: 10_000 })
       return undefined
     },
   }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import * as vscode from 'vscode'
 import type { SentMention } from '../../../shared/send.ts'
 import { hasStage, onStage } from './stage.ts'
-import { eventually, type Heard, riposte, run, withAnswers } from './support.ts'
+import { eventually, riposte, run, withAnswers } from './support.ts'
 
 const send = (argument?: { readonly words?: string; readonly url?: string }) =>
   run<SentMention | undefined>('riposte.mention.send', argument)
