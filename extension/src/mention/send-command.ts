@@ -1,7 +1,7 @@
 // Send Test Mention...: signs words as Teams would, sends them, and shows what came back.
 
 import * as vscode from 'vscode'
-import { isObject, stringAt } from '../../../shared/json.ts'
+import { isObject } from '../../../shared/json.ts'
 import type { PreviewModel } from '../../../shared/preview/model.ts'
 import { type SentMention, sendMention } from '../../../shared/send.ts'
 import { buildRequest } from '../../../shared/simulate.ts'
@@ -27,9 +27,9 @@ export async function sendTestMention(services: Services, argument: unknown): Pr
   if (!folder) return undefined
   const token = await findOrMakeToken(services, folder.uri)
   if (token === undefined) return undefined
-  const words = stringAt(given, 'words') ?? (await askForWords(services))
+  const words = textOf(given.words) ?? (await askForWords(services))
   if (words === undefined) return undefined
-  const url = await pickDestination(services, folder.uri, stringAt(given, 'url') ?? undefined)
+  const url = await pickDestination(services, folder.uri, textOf(given.url))
   if (!url) return undefined
 
   const webhookName = readWebhookName(folder.uri)
@@ -67,6 +67,10 @@ export async function sendTestMention(services: Services, argument: unknown): Pr
     )
   }
   return sent
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 async function askForWords({ prompts, context }: Services): Promise<string | undefined> {
