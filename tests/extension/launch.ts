@@ -9,7 +9,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { packageExtension } from '../../extension/build.ts'
 import { type CodeServer, startCodeServer } from './launcher/code-server.ts'
 import { compileSuite, harnessFolder, projectFolder, rootFolder } from './launcher/compile.ts'
-import { checkReload } from './launcher/reload.ts'
+import { checkEmptyWindow, checkReload } from './launcher/plain-windows.ts'
 import { openStage, type Stage } from './launcher/stage.ts'
 import { runInWindow } from './launcher/window.ts'
 
@@ -60,7 +60,7 @@ async function launch(): Promise<void> {
       trusted: suite === 'all',
     })
     cleanUps.push(() => server.stop())
-    await runSuite({ browser, server, stage, module, results, reload: suite === 'all' })
+    await runSuite({ browser, server, stage, module, results, windows: suite === 'all' })
     await server.stop()
   }
 }
@@ -71,10 +71,11 @@ interface Run {
   readonly stage: Stage
   readonly module: string
   readonly results: string
-  readonly reload: boolean
+  /** Whether windows without a suite are looked at too. */
+  readonly windows: boolean
 }
 
-async function runSuite({ browser, server, stage, module, results, reload }: Run): Promise<void> {
+async function runSuite({ browser, server, stage, module, results, windows }: Run): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -87,7 +88,13 @@ async function runSuite({ browser, server, stage, module, results, reload }: Run
   for (const outcome of ['passed', 'failed', 'skipped'] as const) counts[outcome] += counted[outcome]
   await page.close()
   const pictures = process.env.RIPOSTE_PICTURES
-  if (reload) await countOne('a window that is opened again', () => checkReload(context, server, pictures))
+  if (windows) {
+    await countOne('a window without a folder says what to do', () => checkEmptyWindow(context, server))
+    await countOne(
+      'a window opened again shows the last reply, asks before it forgets, and leaves no process when its host is killed',
+      () => checkReload(context, server, pictures),
+    )
+  }
   await context.close()
 }
 

@@ -54,6 +54,17 @@ describe('the server', () => {
     )
   })
 
+  it('is offered in the menu of the status bar, with what else can be done', async () => {
+    const stopped = await withAnswers({}, () => run('riposte.menu.show'))
+    assert.ok(stopped.questions.includes('$(play) Start Server'))
+    await start()
+    const { questions } = await withAnswers({ choose: 'Stop Server' }, () => run('riposte.menu.show'))
+    assert.equal(questions[0], 'Riposte answers on port 3978')
+    assert.ok(questions.includes('$(send) Send Test Mention...') && questions.includes('$(copy) Copy Token'))
+    assert.ok(!questions.includes('$(play) Start Server'))
+    assert.equal((await riposte()).serverState().kind, 'stopped')
+  })
+
   it('is not started a second time', async () => {
     await start()
     const { notices } = await withAnswers({}, start)

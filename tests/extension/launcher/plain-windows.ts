@@ -1,4 +1,4 @@
-// What only a window without a suite can show: that the preview is there again, and that nothing outlives a killed host.
+// What only windows without a suite can show: real dialogs, the preview after a reload, and what outlives a killed host: nothing.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { CodeServer } from './code-server.ts'
-import { openWindow, previewFrame, runCommand } from './window.ts'
+import { openWindow, previewFrame, runCommand, waitForWorkbench } from './window.ts'
 
 const health = 'http://localhost:3978/health'
 
@@ -30,6 +30,12 @@ async function check(page: Page, server: CodeServer): Promise<void> {
   await page.reload()
   // Restored by its serializer: no command is run here.
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 20_000 })
+  // A real dialog, which tests inside VS Code cannot show.
+  await runCommand(page, 'Riposte: Forget Token')
+  const dialog = page.locator('.monaco-dialog-box')
+  await dialog.getByText('Forget the token of "Riposte"?').waitFor({ timeout: 10_000 })
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   await runCommand(page, 'Riposte: Start Server')
   await until(answers, 'the server answers')
   const response = await fetch('http://localhost:3978/processes')
@@ -38,6 +44,17 @@ async function check(page: Page, server: CodeServer): Promise<void> {
   assert.notEqual(hosts.length, 0, 'an extension host runs')
   for (const host of hosts) process.kill(host, 'SIGKILL')
   await until(async () => !(await answers()) && !processes.some(isAlive), 'nothing outlives the killed host')
+}
+
+/** A window without a folder says what to do. */
+export async function checkEmptyWindow(context: BrowserContext, { port }: CodeServer): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`http://localhost:${port}/?ew=true`)
+  await waitForWorkbench(page)
+  await runCommand(page, 'Riposte: Start Server')
+  const notice = page.locator('.notification-toast', { hasText: 'No folder is open: open the folder of your project' })
+  await notice.getByRole('button', { name: 'Open Folder' }).waitFor({ timeout: 10_000 })
+  await page.close()
 }
 
 async function answers(): Promise<boolean> {
