@@ -89,7 +89,7 @@ async function runSuite({ browser, server, stage, module, results, windows }: Ru
   await page.close()
   const pictures = process.env.RIPOSTE_PICTURES
   if (windows) {
-    await countOne('a window without a folder says what to do', () => checkEmptyWindow(context, server))
+    await countOne('a window without a folder says what to do', () => checkEmptyWindow(context, server, pictures))
     await countOne(
       'a window opened again shows the last reply, asks before it forgets, and leaves no process when its host is killed',
       () => checkReload(context, server, pictures),

@@ -47,14 +47,24 @@ async function check(page: Page, server: CodeServer): Promise<void> {
 }
 
 /** A window without a folder says what to do. */
-export async function checkEmptyWindow(context: BrowserContext, { port }: CodeServer): Promise<void> {
+export async function checkEmptyWindow(
+  context: BrowserContext,
+  { port }: CodeServer,
+  pictures: string | undefined,
+): Promise<void> {
   const page = await context.newPage()
-  await page.goto(`http://localhost:${port}/?ew=true`)
-  await waitForWorkbench(page)
-  await runCommand(page, 'Riposte: Start Server')
-  const notice = page.locator('.notification-toast', { hasText: 'No folder is open: open the folder of your project' })
-  await notice.getByRole('button', { name: 'Open Folder' }).waitFor({ timeout: 10_000 })
-  await page.close()
+  try {
+    await page.goto(`http://localhost:${port}/?ew=true`)
+    await waitForWorkbench(page)
+    await runCommand(page, 'Riposte: Start Server')
+    // Under the driver of tests VS Code shows no toasts: notifications wait in their list.
+    await runCommand(page, 'Notifications: Show Notifications')
+    const notice = page.locator('.notification-list-item', { hasText: 'No folder is open: open the folder of your' })
+    await notice.getByRole('button', { name: 'Open Folder' }).waitFor({ timeout: 10_000 })
+  } finally {
+    if (pictures) await page.screenshot({ path: join(pictures, 'empty.png') })
+    await page.close()
+  }
 }
 
 async function answers(): Promise<boolean> {
