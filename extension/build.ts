@@ -1,0 +1,88 @@
+// Builds and packages the extension: bundles for the host, the supervisor and the preview page, then the .vsix.
+// Run by `bun run extension`; `--bundle` leaves out the packaging, `--watch` builds again at every change.
+
+import { execFile } from 'node:child_process'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { type BuildOptions, build, context, type Metafile } from 'esbuild'
+import { pageEntries, pageOptions } from './webview/bundle.ts'
+
+const extensionFolder = dirname(fileURLToPath(import.meta.url))
+const root = dirname(extensionFolder)
+const dist = join(extensionFolder, 'dist')
+
+const bundles: readonly BuildOptions[] = [
+  {
+    entryPoints: { extension: 'src/extension.ts', supervisor: 'src/server/supervisor.ts' },
+    absWorkingDir: extensionFolder,
+    outdir: dist,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    // VS Code 1.105 runs extensions on Node 22.
+    target: 'node22',
+    external: ['vscode'],
+  },
+  {
+    ...pageOptions,
+    entryPoints: [...pageEntries],
+    absWorkingDir: join(extensionFolder, 'webview'),
+    outdir: join(dist, 'webview'),
+  },
+]
+
+/** Writes everything that `dist/` holds except the package. */
+export async function bundleExtension(): Promise<void> {
+  await rm(dist, { recursive: true, force: true })
+  const results = await Promise.all(
+    bundles.map((options) => build({ ...options, legalComments: 'none', metafile: true, logLevel: 'warning' })),
+  )
+  await writeNotices(results.map(({ metafile }) => metafile))
+}
+
+/** Builds the extension. @returns the path of the .vsix. */
+export async function packageExtension(): Promise<string> {
+  await bundleExtension()
+  const { version } = JSON.parse(await readFile(join(extensionFolder, 'package.json'), 'utf8'))
+  const vsix = join(dist, `riposte-${version}.vsix`)
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce')
+  await copyFile(join(root, 'LICENSE'), join(extensionFolder, 'LICENSE'))
+  await promisify(execFile)(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
+    cwd: extensionFolder,
+  })
+  return vsix
+}
+
+/** The licences of what is bundled, which they ask for in every copy. */
+async function writeNotices(metafiles: readonly Metafile[]): Promise<void> {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
+  const folders = new Set(inputs.flatMap((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
+  const notices = await Promise.all([...folders].sort().map(readNotice))
+  await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+async function readNotice(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+  const texts = await Promise.all(
+    ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'NOTICE'].map((file) =>
+      readFile(join(root, folder, file), 'utf8').catch(() => ''),
+    ),
+  )
+  return `${name} ${version} (${license})\n\n${texts.join('').trim()}\n`
+}
+
+async function watchExtension(): Promise<void> {
+  const contexts = await Promise.all(
+    bundles.map((options) => context({ ...options, minify: false, sourcemap: true, logLevel: 'info' })),
+  )
+  await Promise.all(contexts.map((watched) => watched.watch()))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--watch')) await watchExtension()
+  else if (process.argv.includes('--bundle')) await bundleExtension()
+  else console.log(relative(process.cwd(), await packageExtension()))
+}

@@ -1,0 +1,24 @@
+// What the preview page says, which shows content from elsewhere: unknown until it is checked here.
+
+import { isObject } from '../../../shared/json.ts'
+import type { Envelope, ToHost } from './protocol.ts'
+
+const maxUrlCharacters = 8_192
+const openable: readonly string[] = ['http:', 'https:', 'mailto:']
+
+/** The message, or nothing where it is none. */
+export function parsePageMessage(message: unknown): Envelope<ToHost> | undefined {
+  if (!isObject(message) || !isObject(message.body)) return undefined
+  const { type, body } = message
+  if (type === 'ready') return { type, body: {} }
+  if (type === 'openLink' && typeof body.url === 'string' && body.url.length <= maxUrlCharacters) {
+    return { type, body: { url: body.url } }
+  }
+  return undefined
+}
+
+/** The address of a link that may be opened, or nothing. */
+export function parsePageUrl(text: string): URL | undefined {
+  const url = URL.parse(text)
+  return url && openable.includes(url.protocol) ? url : undefined
+}
