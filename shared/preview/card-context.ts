@@ -14,7 +14,7 @@ import type { TypeErrorType } from 'adaptivecards/lib/enums'
 import { CardObjectRegistry, GlobalRegistry } from 'adaptivecards/lib/registry'
 import { Versions } from 'adaptivecards/lib/serialization'
 import { Table } from 'adaptivecards/lib/table'
-import { isObject, stringAt } from '../json.ts'
+import { asString, isObject } from '../json.ts'
 import { readLink } from './links.ts'
 import { readPicture } from './pictures.ts'
 
@@ -44,7 +44,7 @@ export class CardContext extends SerializationContext {
     log: (type: string, error: TypeErrorType) => void,
   ): T | undefined {
     if (source === undefined || source === null) return undefined
-    const type = isObject(source) ? (stringAt(source, 'type') ?? 'element without a type') : `a ${typeof source}`
+    const type = isObject(source) ? (asString(source.type) ?? 'element without a type') : `a ${typeof source}`
     if (this.#depth >= maxDepth) {
       this.undrawn.push(`${type} nested too deep`)
       return undefined
