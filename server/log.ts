@@ -63,7 +63,8 @@ export function describeError(error: unknown): string {
 }
 
 function renderJson(time: Date, level: Level, event: string, fields: Fields): string {
-  return JSON.stringify({ time: time.toISOString(), level, event, ...fields })
+  // JSON lets DEL and the C1 controls stand as they are, and a terminal may obey them.
+  return withoutControls(JSON.stringify({ time: time.toISOString(), level, event, ...fields }))
 }
 
 function renderText(time: Date, level: Level, event: string, { error, ...details }: Fields): string {
