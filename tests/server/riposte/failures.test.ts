@@ -75,7 +75,7 @@ describe('a command that fails', () => {
     const commands = { fail: { summary: 's', run: failures.throws ?? (() => '') } }
     const { post, lines } = createService({ commands })
     await post({ body: activity('fail') })
-    assert.match(String(lines()[0]?.error), new RegExp(`${cause}[^]*failures\\.test\\.ts`))
+    assert.match(String(lines()[0]?.error), new RegExp(`${cause}[\\s\\S]*failures\\.test\\.ts`))
   })
 
   it('does not keep the next mention from its answer', async () => {
