@@ -21,8 +21,9 @@ export async function loadDevelopmentToken(file = developmentTokenFile): Promise
   if (kept !== undefined) return { token: kept, isNew: false }
   const token = generateToken()
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
-  await writeFile(draft, `${token}\n`, { mode: 0o600 })
+  // Not the process id: in containers that share a folder it is the same.
+  const draft = `${file}.${crypto.randomUUID()}`
+  await writeFile(draft, `${token}\n`, { mode: 0o600, flag: 'wx' })
   try {
     // A link appears whole or not at all: of two services that start at once, one makes the token, the other reads it.
     await link(draft, file)

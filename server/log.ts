@@ -53,13 +53,18 @@ export function createLineWriter(print: (lines: string) => void, delayMs = 20): 
   }
 }
 
-/** A cause as text: the stack where there is one. */
+/** A cause as text: the stack where there is one. Anything can be thrown, also what has no text or fails to give it. */
 export function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  try {
+    return error instanceof Error ? String(error.stack ?? error.message) : String(error)
+  } catch {
+    return 'something was thrown that has no text'
+  }
 }
 
 function renderJson(time: Date, level: Level, event: string, fields: Fields): string {
-  return JSON.stringify({ time: time.toISOString(), level, event, ...fields })
+  // JSON lets DEL and the C1 controls stand as they are, and a terminal may obey them.
+  return withoutControls(JSON.stringify({ time: time.toISOString(), level, event, ...fields }))
 }
 
 function renderText(time: Date, level: Level, event: string, fields: Fields): string {

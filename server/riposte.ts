@@ -88,7 +88,10 @@ export function riposte(options: RiposteOptions) {
       // Elysia touch `request.body`, which Bun then reads as a stream, a third slower. Under `aot: false` it is called.
       .parser('none', ({ request }) => readBody(request, maxBytes))
       .post('/webhook', ({ request, body }) => receive(request, 'default', body), { parse: 'none' })
-      .post('/webhook/:team', ({ request, body, params }) => receive(request, params.team, body), { parse: 'none' })
+      // Elysia gives null for what cannot be decoded, such as `%`.
+      .post('/webhook/:team', ({ request, body, params }) => receive(request, params.team ?? '', body), {
+        parse: 'none',
+      })
       .get('/webhook', explainAddress)
       .get('/webhook/:team', explainAddress)
       .all('/webhook', () => refuse('method-not-post'))
