@@ -58,7 +58,7 @@ export async function checkEmptyWindow(
     await waitForWorkbench(page)
     await runCommand(page, 'Riposte: Start Server')
     // Under the driver of tests VS Code shows no toasts: notifications wait in their list.
-    await page.getByRole('button', { name: /New Notification/ }).click({ timeout: 15_000 })
+    await page.locator('.statusbar-item .codicon-bell-dot').click({ timeout: 15_000 })
     const notice = page.locator('.notification-list-item', { hasText: 'No folder is open: open the folder of your' })
     await notice.getByRole('button', { name: 'Open Folder' }).waitFor({ timeout: 10_000 })
   } finally {
