@@ -5,7 +5,7 @@ import type { Mention } from '../shared/activity.ts'
 import { outcomes } from '../shared/outcome.ts'
 import { buildMessage, type Reply } from '../shared/reply.ts'
 import type { Choose } from './commands.ts'
-import { runWithin, type Settled } from './deadline.ts'
+import { type InTime, runWithin, type Settled } from './deadline.ts'
 import { describeError, type Fields, type Log } from './log.ts'
 
 export interface AnswerOptions {
@@ -21,33 +21,36 @@ export interface Asked {
   readonly startedAt: number
 }
 
-/** Prepares the answering of mentions. The answer is the JSON of a message; it never rejects. */
+/** Prepares the answering of mentions. The answer is the JSON of a message; it is not waited for where it is there at once. */
 export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
-  return async function answer({ team, mention, startedAt }: Asked): Promise<string> {
+  return function answer({ team, mention, startedAt }: Asked): string | Promise<string> {
     const { name, run } = choose(mention)
     const exchange = crypto.randomUUID().slice(0, 8)
     const facts = (details: Fields): Fields => {
       const ms = Math.round(performance.now() - startedAt)
       return { exchange, team, command: name, sender: mention.sender.name, ms, ...details }
     }
+    const finish = (outcome: InTime<Reply>): string => {
+      if (outcome.kind === 'late') {
+        log.warn('late', facts({}))
+        outcome.eventually.then((settled) => {
+          const result = toJson(settled)
+          if (result.ok) log.warn('late answer', facts({ answer: result.json }))
+          else log.error('failed late', facts({ error: describeError(result.error) }))
+        })
+        return sentence('command-late', exchange)
+      }
+      const result = toJson(outcome)
+      if (!result.ok) {
+        log.error('failed', facts({ error: describeError(result.error) }))
+        return sentence('command-failed', exchange)
+      }
+      log.info('answered', facts({ characters: result.json.length }))
+      return result.json
+    }
     const remainingMs = deadlineMs - (performance.now() - startedAt)
-    const outcome = await runWithin<Reply>((context) => run(mention, context), remainingMs)
-    if (outcome.kind === 'late') {
-      log.warn('late', facts({}))
-      outcome.eventually.then((settled) => {
-        const result = toJson(settled)
-        if (result.ok) log.warn('late answer', facts({ answer: result.json }))
-        else log.error('failed late', facts({ error: describeError(result.error) }))
-      })
-      return sentence('command-late', exchange)
-    }
-    const result = toJson(outcome)
-    if (!result.ok) {
-      log.error('failed', facts({ error: describeError(result.error) }))
-      return sentence('command-failed', exchange)
-    }
-    log.info('answered', facts({ characters: result.json.length }))
-    return result.json
+    const outcome = runWithin<Reply>((context) => run(mention, context), remainingMs)
+    return outcome instanceof Promise ? outcome.then(finish) : finish(outcome)
   }
 }
 

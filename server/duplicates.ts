@@ -16,13 +16,13 @@ export interface DuplicatesOptions {
 
 export interface Duplicates {
   /** The answer under `key`; calls `answer` only where there is none yet. An answer that rejects is not remembered. */
-  once(key: string, answer: () => Promise<string>): Promise<string>
+  once(key: string, answer: () => string | Promise<string>): string | Promise<string>
 }
 
 export function createDuplicates(options: DuplicatesOptions): Duplicates {
   const { maxEntries = 2048, maxCharacters = 8 * 1024 * 1024, maxAgeMs = 10 * 60 * 1000, now } = options
-  let young = new Map<string, Promise<string>>()
-  let old = new Map<string, Promise<string>>()
+  let young = new Map<string, string | Promise<string>>()
+  let old = new Map<string, string | Promise<string>>()
   let characters = 0
   let since = now()
 
@@ -40,15 +40,17 @@ export function createDuplicates(options: DuplicatesOptions): Duplicates {
     once(key, answer) {
       turn()
       const known = young.get(key) ?? old.get(key)
-      if (known) return known
+      if (known !== undefined) return known
       const body = answer()
       young.set(key, body)
-      body.then(
-        (text) => {
-          characters += text.length
-        },
-        () => young.delete(key) || old.delete(key),
-      )
+      if (typeof body === 'string') characters += body.length
+      else
+        body.then(
+          (text) => {
+            characters += text.length
+          },
+          () => young.delete(key) || old.delete(key),
+        )
       return body
     },
   }

@@ -52,7 +52,7 @@ export type ParsedMention =
       readonly field?: { readonly pointer: string; readonly expected: string }
     }
 
-const isoTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:(\.\d{1,3})\d*)?(Z|[+-]\d\d:\d\d)?$/
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/
 
 /** Parses the raw bytes of a verified body. `webhookName` helps to tell the webhook's own mention from others. */
 export function parseMention(body: Uint8Array | ArrayBuffer, webhookName?: string): ParsedMention {
@@ -110,7 +110,8 @@ function clientLocale(activity: JsonObject): string | null {
 
 function asDate(value: unknown): Date | null {
   // Date.parse alone takes "attempt 3" for a day in March, and reads a time without a zone in that of this machine.
-  const [, time, fraction = '', zone = 'Z'] = isoTime.exec(asString(value) ?? '') ?? []
-  const milliseconds = Date.parse(`${time}${fraction}${zone}`)
+  if (typeof value !== 'string' || !isoTime.test(value)) return null
+  const hasZone = value.endsWith('Z') || /[+-]\d\d:\d\d$/.test(value)
+  const milliseconds = Date.parse(hasZone ? value : `${value}Z`)
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds)
 }

@@ -33,9 +33,8 @@ export async function verifyAuthorization(
   if (!authorization.ok) return authorization
   // Every key is tried, also after a match: the time taken must not say which one it was.
   const keys = await keyring.keys
-  const checks = keys.map((key) => verifySignature(key, authorization.signature, body))
-  let position = -1
-  for (const [index, check] of checks.entries()) if (await check) position = index
+  const matches = await Promise.all(keys.map((key) => verifySignature(key, authorization.signature, body)))
+  const position = matches.indexOf(true)
   return position < 0 ? { ok: false, code: 'signature-wrong' } : { ok: true, position }
 }
 

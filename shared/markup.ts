@@ -35,9 +35,6 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ...['amp', 'AMP'].map((name) => [name, '&'] as const),
 ])
 
-/** Nearly every mention has this shape, and nothing in it to decode: it is read without taking it apart. */
-const usualShape = /^<at>[^<&]*<\/at>([^<&]*)$/
-
 /**
  * Reads the markup of a mention. `webhookName` is the name under which the webhook is registered, where it is known.
  *
@@ -45,8 +42,8 @@ const usualShape = /^<at>[^<&]*<\/at>([^<&]*)$/
  * the first `<at>` that is not an emoji.
  */
 export function parseMarkup(text: string, webhookName?: string): Markup {
-  const usual = usualShape.exec(text)
-  if (usual) return { words: withPlainSpaces(usual[1] ?? '').trim(), mentioned: [] }
+  const usual = wordsOfUsualShape(text)
+  if (usual !== undefined) return { words: usual, mentioned: [] }
 
   const segments = toSegments(text)
   const name = webhookName?.trim() ?? ''
@@ -60,6 +57,14 @@ export function parseMarkup(text: string, webhookName?: string): Markup {
   }
   const own = named < 0 ? segments.findIndex(({ kind }) => kind === 'mention') : named
   return own < 0 ? toMarkup(segments, []) : toMarkup(segments.slice(0, own), segments.slice(own + 1))
+}
+
+/** Nearly every mention is `<at>Name</at> words`, with nothing to decode: that is read without taking it apart. */
+function wordsOfUsualShape(text: string): string | undefined {
+  if (!text.startsWith('<at>') || text.includes('&')) return undefined
+  const nameEnd = text.indexOf('<', 4)
+  if (!text.startsWith('</at>', nameEnd) || text.includes('<', nameEnd + 5)) return undefined
+  return withPlainSpaces(text.slice(nameEnd + 5)).trim()
 }
 
 /** What stands before and after the webhook's own mention. One in mid-sentence leaves spaces on both its sides: one is enough. */
