@@ -13,16 +13,18 @@ export interface WireAnswer {
 /** Bytes to write, or milliseconds to wait. */
 export type Step = string | Uint8Array | number
 
-const limitMs = 8000
+const limitMs = 3000
 
 /** Takes the steps one after the other, then waits for as many final answers as are `expected`, or for the end. */
 export async function converse(port: number, steps: readonly Step[], expected = 1): Promise<readonly WireAnswer[]> {
   const socket = connect(port, '127.0.0.1').setNoDelay(true)
   const chunks: Buffer[] = []
   const answers = () => readAnswers(Buffer.concat(chunks))
+  let isOver = false
   const over = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, limitMs)
     const end = () => {
+      isOver = true
       clearTimeout(timer)
       resolve()
     }
@@ -33,11 +35,11 @@ export async function converse(port: number, steps: readonly Step[], expected = 
     })
   })
   for (const step of steps) {
-    if (socket.destroyed) break
+    if (socket.destroyed || isOver) break
     if (typeof step === 'number') await sleep(step)
     else socket.write(step)
   }
-  await over
+  if (expected > 0) await over
   socket.destroy()
   return answers()
 }
