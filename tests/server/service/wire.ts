@@ -2,7 +2,7 @@
 
 import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
-import { type Body, sign, sleep, tokens } from '../exchange.ts'
+import { type Body, sign, sleep, tokens, until } from '../exchange.ts'
 
 export interface WireAnswer {
   readonly status: number
@@ -10,8 +10,8 @@ export interface WireAnswer {
   readonly body: string
 }
 
-/** Bytes to write, or milliseconds to wait. */
-export type Step = string | Uint8Array | number
+/** Bytes to write, milliseconds to wait, or how many answers to wait for. */
+export type Step = string | Uint8Array | number | { readonly answers: number }
 
 const limitMs = 3000
 
@@ -37,7 +37,9 @@ export async function converse(port: number, steps: readonly Step[], expected = 
   for (const step of steps) {
     if (socket.destroyed || isOver) break
     if (typeof step === 'number') await sleep(step)
-    else socket.write(step)
+    else if (typeof step === 'object' && 'answers' in step) {
+      await until(() => isOver || answers().length >= step.answers, limitMs)
+    } else socket.write(step)
   }
   if (expected > 0) await over
   socket.destroy()
