@@ -9,7 +9,7 @@ import { importToken, signBody } from '../shared/signature.ts'
 import { buildRequest, type Fault, faults } from '../shared/simulate.ts'
 import { readToken } from './development-token.ts'
 import { describeMessage } from './reply-text.ts'
-import { createPaint, withoutControls } from './terminal.ts'
+import { createPaint, toPrintableJson, withoutControls } from './terminal.ts'
 
 const usage = `Usage:
   bun run mention "WORDS" [--team TEAM] [--url URL] [--token TOKEN] [--fault FAULT] [--json]
@@ -59,7 +59,7 @@ async function mention(args: string[]): Promise<number> {
     { now: new Date(), fault },
   )
   const sent = await sendMention(url, request, { fetch })
-  console.log(values.json ? JSON.stringify(toJson(sent), null, 2) : describeSent(sent, url, fault))
+  console.log(values.json ? toPrintableJson(toJson(sent), 2) : describeSent(sent, url, fault))
   return sent.reply.ok ? 0 : 1
 }
 

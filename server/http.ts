@@ -11,7 +11,10 @@ export type ReceivedBody =
       /** `performance.now()` before the body was read: the deadline counts from here. */
       readonly startedAt: number
     }
-  | { readonly ok: false; readonly code: Extract<OutcomeCode, 'body-too-large' | 'content-type-not-json'> }
+  | {
+      readonly ok: false
+      readonly code: Extract<OutcomeCode, 'body-too-large' | 'body-incomplete' | 'content-type-not-json'>
+    }
 
 export type Field = Extract<ParsedMention, { ok: false }>['field']
 
@@ -23,10 +26,15 @@ export async function readBody(request: Request, maxBytes: number): Promise<Rece
   if (!isJson(request.headers.get('content-type'))) return { ok: false, code: 'content-type-not-json' }
   const length = request.headers.get('content-length')
   if (Number(length) > maxBytes) return { ok: false, code: 'body-too-large' }
-  // With a length HTTP itself holds the body to it; a chunked one has to be counted while it comes.
-  const bytes = length === null ? await readBytes(request.body, maxBytes) : await request.arrayBuffer()
-  if (!bytes || bytes.byteLength > maxBytes) return { ok: false, code: 'body-too-large' }
-  return { ok: true, bytes, startedAt }
+  try {
+    // With a length HTTP itself holds the body to it; a chunked one has to be counted while it comes.
+    const bytes = length === null ? await readBytes(request.body, maxBytes) : await request.arrayBuffer()
+    if (!bytes || bytes.byteLength > maxBytes) return { ok: false, code: 'body-too-large' }
+    return { ok: true, bytes, startedAt }
+  } catch {
+    // The sender went away, or did not keep to HTTP: no failure of this service, and nothing for its log to explain.
+    return { ok: false, code: 'body-incomplete' }
+  }
 }
 
 export function respond(body: string): Response {

@@ -2,7 +2,7 @@
 // cost more memory than the rest of the service. Secrets handed to `createLog` never get through.
 
 import process from 'node:process'
-import { withoutControls } from './terminal.ts'
+import { toPrintableJson, withoutControls } from './terminal.ts'
 
 export const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
@@ -63,8 +63,7 @@ export function describeError(error: unknown): string {
 }
 
 function renderJson(time: Date, level: Level, event: string, fields: Fields): string {
-  // JSON lets DEL and the C1 controls stand as they are, and a terminal may obey them.
-  return withoutControls(JSON.stringify({ time: time.toISOString(), level, event, ...fields }))
+  return toPrintableJson({ time: time.toISOString(), level, event, ...fields })
 }
 
 function renderText(time: Date, level: Level, event: string, fields: Fields): string {

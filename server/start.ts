@@ -4,7 +4,7 @@
 import process from 'node:process'
 import { readSettings, type Settings } from './config.ts'
 import { developmentTokenFile, loadDevelopmentToken } from './development-token.ts'
-import { createLineWriter, createLog, describeError, type Log } from './log.ts'
+import { createLineWriter, createLog, type Log } from './log.ts'
 import { createPaint } from './terminal.ts'
 
 export interface Config extends Pick<Settings, 'port' | 'hostname' | 'deadlineMs' | 'freshMs' | 'isProduction'> {
@@ -126,11 +126,15 @@ function giveUp(headline: string, problems: readonly string[]): never {
 }
 
 function whyNot(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const inUse = code === 'EADDRINUSE' || (error instanceof Error && error.name === 'AddrInUse')
-  if (inUse) return 'The port is in use: stop the program that has it, or choose another one with PORT.'
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE' || error.name === 'AddrInUse')
+    return 'The port is in use: stop the program that has it, or choose another one with PORT.'
   if (code === 'EACCES') return 'Ports below 1024 need special rights: choose another one with PORT.'
-  return describeError(error)
+  if (code === 'EADDRNOTAVAIL' || error.name === 'AddrNotAvailable') {
+    return 'This computer does not have the address: choose another one with HOST.'
+  }
+  return error.message
 }
 
 function isAnyAddress(hostname: string): boolean {

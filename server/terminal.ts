@@ -19,3 +19,11 @@ export type Paint = ReturnType<typeof createPaint>
 export function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
 }
+
+/** `value` as JSON, with DEL and the C1 controls escaped too: JSON lets them stand, and a terminal may obey them. */
+export function toPrintableJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f]/g,
+    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+  )
+}

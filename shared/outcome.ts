@@ -55,6 +55,10 @@ export const outcomes = {
     status: 413,
     message: 'The body is larger than this service accepts: a mention from Teams has a few kilobytes.',
   },
+  'body-incomplete': {
+    status: 400,
+    message: 'The body broke off before its end: the sender went away, or did not send what its headers announced.',
+  },
   'content-type-not-json': {
     status: 415,
     message: 'The Content-Type is not application/json: Teams sends application/json; charset=utf-8.',

@@ -30,6 +30,18 @@ describe('readBody()', () => {
     assert.ok(body.ok && body.startedAt >= before && body.startedAt <= performance.now())
   })
 
+  it('takes a body that breaks off for incomplete', async () => {
+    for (const headers of [json, { ...json, 'content-length': '9' }]) {
+      const broken = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new Uint8Array(2)),
+        pull: () => Promise.reject(new Error('gone')),
+      })
+      const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', headers, body: broken, duplex: 'half' }
+      const body = await readBody(new Request(url, init), 100)
+      assert.equal(body.ok ? '' : body.code, 'body-incomplete')
+    }
+  })
+
   it('looks at the content type before the length', async () => {
     const headers = { 'content-type': 'text/plain', 'content-length': '999' }
     const body = await readBody(new Request(url, { method: 'POST', headers, body: 'x' }), 100)

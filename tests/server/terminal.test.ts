@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createPaint, withoutControls } from '../../server/terminal.ts'
+import { createPaint, toPrintableJson, withoutControls } from '../../server/terminal.ts'
 
 describe('createPaint()', () => {
   it('paints for a terminal', () => {
@@ -37,5 +37,17 @@ describe('withoutControls()', () => {
       const character = String.fromCharCode(code)
       if (isControl) assert.equal(withoutControls(`x${character}y`), 'x\ufffdy')
     }
+  })
+})
+
+describe('toPrintableJson()', () => {
+  it('stands for the same value, without a control character', () => {
+    const value = {
+      text: Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code)).join(''),
+      list: [1, null],
+    }
+    const json = toPrintableJson(value)
+    assert.doesNotMatch(json, /\p{Cc}/u)
+    assert.deepEqual(JSON.parse(json), value)
   })
 })

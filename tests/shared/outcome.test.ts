@@ -14,6 +14,7 @@ const contract = {
   'path-unknown': 404,
   'method-not-post': 405,
   'body-too-large': 413,
+  'body-incomplete': 400,
   'content-type-not-json': 415,
   'service-stopping': 503,
   'command-failed': 200,
