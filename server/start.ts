@@ -64,7 +64,7 @@ export async function loadConfig(): Promise<Config> {
     log: createLog({
       level: settings.logLevel,
       format: isProduction ? 'json' : 'text',
-      write: createLineWriter(console.log),
+      write: createLineWriter((lines) => process.stdout.write(lines)),
       secrets: tokens,
     }),
     stopping: stopping.signal,

@@ -33,8 +33,9 @@ export async function verifyAuthorization(
   if (!authorization.ok) return authorization
   // Every key is tried, also after a match: the time taken must not say which one it was.
   const keys = await keyring.keys
-  const matches = await Promise.all(keys.map((key) => verifySignature(key, authorization.signature, body)))
-  const position = matches.indexOf(true)
+  const checks = keys.map((key) => verifySignature(key, authorization.signature, body))
+  let position = -1
+  for (let index = 0; index < checks.length; index++) if (await checks[index]) position = index
   return position < 0 ? { ok: false, code: 'signature-wrong' } : { ok: true, position }
 }
 

@@ -12,7 +12,7 @@ function remember(options: Partial<DuplicatesOptions> = {}) {
     pass: (ms: number) => {
       time += ms
     },
-    once: (key: string, answer: (call: number) => Promise<string> = async (call) => `${key} ${call}`) =>
+    once: async (key: string, answer: (call: number) => Promise<string> = async (call) => `${key} ${call}`) =>
       duplicates.once(key, () => {
         const call = (calls.get(key) ?? 0) + 1
         calls.set(key, call)
@@ -30,6 +30,12 @@ describe('once()', () => {
     const { once, calls } = remember()
     assert.deepEqual([await once('a'), await once('a'), await once('b')], ['a 1', 'a 1', 'b 1'])
     assert.deepEqual([calls('a'), calls('b')], [1, 1])
+  })
+
+  it('keeps what is there at once without a promise', () => {
+    const duplicates = createDuplicates({ now: () => 0 })
+    const answers = [duplicates.once('a', () => 'first'), duplicates.once('a', () => 'second')]
+    assert.deepEqual(answers, ['first', 'first'])
   })
 
   it('waits for the first answer', async () => {

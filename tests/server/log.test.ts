@@ -132,23 +132,37 @@ describe('describeError()', () => {
 })
 
 describe('createLineWriter()', () => {
-  it('prints lines together, in their order, after the delay', async () => {
+  function collect(options?: Parameters<typeof createLineWriter>[1]) {
     const printed: string[] = []
-    const write = createLineWriter((lines) => printed.push(lines), 30)
+    const write = createLineWriter((lines) => printed.push(new TextDecoder().decode(lines)), options)
+    return { printed, write }
+  }
+
+  it('prints lines together, in their order, after the delay', async () => {
+    const { printed, write } = collect({ delayMs: 30 })
     write('one')
-    write('two')
+    write('zwei 🍺')
     assert.deepEqual(printed, [])
     await sleep(80)
-    assert.deepEqual(printed, ['one\ntwo'])
+    assert.deepEqual(printed, ['one\nzwei 🍺\n'])
     write('three')
     await sleep(80)
-    assert.deepEqual(printed, ['one\ntwo', 'three'])
+    assert.deepEqual(printed, ['one\nzwei 🍺\n', 'three\n'])
   })
 
   it('prints nothing where there is nothing to print', async () => {
-    const printed: string[] = []
-    createLineWriter((lines) => printed.push(lines), 1)
+    const { printed } = collect({ delayMs: 1 })
     await sleep(20)
     assert.deepEqual(printed, [])
+  })
+
+  it('does not wait when its room is full, and loses and reorders nothing', async () => {
+    const { printed, write } = collect({ delayMs: 30, capacity: 64 })
+    const lines = Array.from({ length: 50 }, (_, index) => `line ${index} 日本語`)
+    lines.splice(25, 0, 'x'.repeat(1000))
+    for (const line of lines) write(line)
+    assert.ok(printed.length > 10)
+    await sleep(80)
+    assert.equal(printed.join(''), `${lines.join('\n')}\n`)
   })
 })
