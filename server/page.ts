@@ -7,6 +7,7 @@ const style = `
   main { box-sizing: border-box; max-width: 40rem; margin: 6vh auto 0; padding: 2rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--accent); border-radius: 4px }
   h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.3; font-weight: 600 }
   p, ol { margin: 0 0 1rem } ol { padding-left: 1.25rem } li { margin: 0.25rem 0 }
+  p:last-child { margin: 0 }
   small { color: var(--subtle) } code { font: 0.9em Consolas, ui-monospace, monospace; overflow-wrap: anywhere }
 `
 
