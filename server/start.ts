@@ -4,7 +4,7 @@
 import process from 'node:process'
 import { readSettings, type Settings } from './config.ts'
 import { developmentTokenFile, loadDevelopmentToken } from './development-token.ts'
-import { createLineWriter, createLog, type Log } from './log.ts'
+import { createLog, type Log } from './log.ts'
 import { createPaint } from './terminal.ts'
 
 export interface Config extends Pick<Settings, 'port' | 'hostname' | 'deadlineMs' | 'freshMs' | 'isProduction'> {
@@ -64,7 +64,8 @@ export async function loadConfig(): Promise<Config> {
     log: createLog({
       level: settings.logLevel,
       format: isProduction ? 'json' : 'text',
-      write: createLineWriter((lines) => process.stdout.write(lines)),
+      print: console.log,
+      delayMs: 20,
       secrets: tokens,
     }),
     stopping: stopping.signal,

@@ -76,7 +76,7 @@ export function createService(options: Partial<RiposteOptions> = {}) {
 export function recordLog() {
   const written: string[] = []
   return {
-    log: createLog({ level: 'debug', format: 'json', write: (line) => written.push(line) }),
+    log: createLog({ level: 'debug', format: 'json', print: (line) => written.push(line) }),
     lines: (): Line[] => written.map((line) => JSON.parse(line)),
     text: () => written.join('\n'),
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { createLineWriter, createLog, describeError, type LogOptions, silentLog } from '../../server/log.ts'
+import { createLog, describeError, type LogOptions, silentLog } from '../../server/log.ts'
 import { sleep, tokens } from './exchange.ts'
 
 const time = new Date('2026-03-02T12:34:56.789Z')
@@ -11,7 +11,7 @@ function logTo(options: Partial<LogOptions> = {}) {
   const log = createLog({
     level: 'debug',
     format: 'text',
-    write: (line) => lines.push(line),
+    print: (line) => lines.push(line),
     now: () => time,
     ...options,
   })
@@ -131,38 +131,48 @@ describe('describeError()', () => {
   })
 })
 
-describe('createLineWriter()', () => {
-  function collect(options?: Parameters<typeof createLineWriter>[1]) {
+describe('createLog() with a delay', () => {
+  function collect(delayMs: number) {
     const printed: string[] = []
-    const write = createLineWriter((lines) => printed.push(new TextDecoder().decode(lines)), options)
-    return { printed, write }
+    const log = createLog({ level: 'info', format: 'text', print: (lines) => printed.push(lines), delayMs })
+    const events = () => printed.map((lines) => lines.split('\n').map((line) => line.slice(10)))
+    return { log, events }
   }
 
   it('prints lines together, in their order, after the delay', async () => {
-    const { printed, write } = collect({ delayMs: 30 })
-    write('one')
-    write('zwei 🍺')
-    assert.deepEqual(printed, [])
+    const { log, events } = collect(30)
+    log.info('one')
+    log.info('zwei 🍺')
+    assert.deepEqual(events(), [])
     await sleep(80)
-    assert.deepEqual(printed, ['one\nzwei 🍺\n'])
-    write('three')
+    assert.deepEqual(events(), [['one', 'zwei 🍺']])
+    log.info('three')
     await sleep(80)
-    assert.deepEqual(printed, ['one\nzwei 🍺\n', 'three\n'])
+    assert.deepEqual(events(), [['one', 'zwei 🍺'], ['three']])
   })
 
-  it('prints nothing where there is nothing to print', async () => {
-    const { printed } = collect({ delayMs: 1 })
-    await sleep(20)
-    assert.deepEqual(printed, [])
+  it('does not gather without limit, and loses and reorders nothing', async () => {
+    const { log, events } = collect(30)
+    const expected = Array.from({ length: 2000 }, (_, index) => `event ${index}`)
+    for (const event of expected) log.info(event)
+    assert.ok(events().length >= 3)
+    await sleep(80)
+    assert.deepEqual(events().flat(), expected)
   })
 
-  it('does not wait when its room is full, and loses and reorders nothing', async () => {
-    const { printed, write } = collect({ delayMs: 30, capacity: 64 })
-    const lines = Array.from({ length: 50 }, (_, index) => `line ${index} 日本語`)
-    lines.splice(25, 0, 'x'.repeat(1000))
-    for (const line of lines) write(line)
-    assert.ok(printed.length > 10)
-    await sleep(80)
-    assert.equal(printed.join(''), `${lines.join('\n')}\n`)
+  it('says when something happened, not when it was printed', async () => {
+    const printed: string[] = []
+    let time = new Date('2026-01-01T00:00:00.000Z')
+    const log = createLog({
+      level: 'info',
+      format: 'json',
+      print: (lines) => printed.push(lines),
+      delayMs: 10,
+      now: () => time,
+    })
+    log.info('early')
+    time = new Date('2026-01-01T00:00:09.000Z')
+    await sleep(50)
+    assert.match(printed.join(''), /"2026-01-01T00:00:00.000Z"/)
   })
 })
