@@ -14,6 +14,9 @@ export interface AnswerOptions {
   readonly log: Log
 }
 
+/** Of a late answer: a card can be as large as it likes, a log cannot. */
+const loggedCharacters = 4000
+
 export interface Asked {
   readonly team: string
   readonly mention: Mention
@@ -35,7 +38,11 @@ export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
         log.warn('late', facts({}))
         outcome.eventually.then((settled) => {
           const result = toJson(settled)
-          if (result.ok) log.warn('late answer', facts({ answer: result.json }))
+          if (result.ok)
+            log.warn(
+              'late answer',
+              facts({ characters: result.json.length, answer: result.json.slice(0, loggedCharacters) }),
+            )
           else log.error('failed late', facts({ error: describeError(result.error) }))
         })
         return sentence('command-late', exchange)

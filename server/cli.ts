@@ -7,6 +7,7 @@ import type { SentMention } from '../shared/send.ts'
 import { sendMention } from '../shared/send.ts'
 import { importToken, signBody } from '../shared/signature.ts'
 import { buildRequest, type Fault, faults } from '../shared/simulate.ts'
+import { defaults } from './defaults.ts'
 import { readToken } from './development-token.ts'
 import { describeMessage } from './reply-text.ts'
 import { createPaint, toPrintableJson, withoutControls } from './terminal.ts'
@@ -80,7 +81,8 @@ function callbackUrl(given: string | undefined, team: string | undefined): URL {
     }
     return url
   }
-  const port = process.env.PORT || '3978'
+  const port = process.env.PORT || String(defaults.port)
+  if (!/^\d{1,5}$/.test(port)) throw new UsageError(`Cannot find the service: PORT is "${port}", not a number.`)
   return new URL(`http://127.0.0.1:${port}/webhook${team ? `/${encodeURIComponent(team)}` : ''}`)
 }
 
@@ -95,20 +97,25 @@ async function findToken(given: string | undefined): Promise<string> {
   throw new UsageError('Cannot sign: there is no token. Start the service once in this folder, or set RIPOSTE_TOKEN.')
 }
 
-function describeSent({ reply, status, elapsedMs }: SentMention, url: URL, fault: Fault | undefined): string {
+function describeSent(sent: SentMention, url: URL, fault: Fault | undefined): string {
+  const { reply, status, elapsedMs } = sent
   const paint = createPaint(process.stdout.isTTY, process.env)
   const facts = `${status === null ? 'no answer' : `HTTP ${status}`} in ${Math.round(elapsedMs)} ms, ${reply.bytes} bytes`
   const where = paint('dim', `${facts}, ${url.origin}${url.pathname}`)
-  const expected =
-    fault &&
-    `The fault "${fault}": a sound service answers ${faults[fault].expectedStatus}, this one ${status === faults[fault].expectedStatus ? 'did' : 'did not'}.`
   const shown = reply.ok
     ? [paint('green', '✔ Teams would show:'), describeMessage(reply.message).replace(/^/gm, '  ')]
     : [
         paint('red', '✘ Teams would show: Sorry, there was a problem encountered with your request.'),
         `  ${withoutControls(reply.reason)}`,
       ]
-  return ['', ...shown, '', where, ...(expected ? [expected] : []), ''].join('\n')
+  return ['', ...shown, '', where, ...(fault ? [judge(sent, fault)] : []), ''].join('\n')
+}
+
+function judge({ status, isSameAgain }: SentMention, fault: Fault): string {
+  const { expectedStatus } = faults[fault]
+  const isSound = status === expectedStatus && isSameAgain !== false
+  const expected = `${expectedStatus}${isSameAgain === undefined ? '' : ' and the same to both'}`
+  return `The fault "${fault}": a sound service answers ${expected}, this one ${isSound ? 'did' : 'did not'}.`
 }
 
 function toJson({ status, elapsedMs, body, reply }: SentMention) {
@@ -125,9 +132,15 @@ function toJson({ status, elapsedMs, body, reply }: SentMention) {
 async function run([name = '', ...args]: string[]): Promise<number> {
   const command = commands.get(name)
   const asksForHelp = [name, ...args].includes('--help')
-  if (!command || asksForHelp) {
+  if (asksForHelp) {
     console.log(usage)
-    return asksForHelp ? 0 : 2
+    return 0
+  }
+  if (!command) {
+    console.error(
+      `${name === '' ? 'Say which tool to use.' : `There is no tool "${withoutControls(name)}".`}\n\n${usage}`,
+    )
+    return 2
   }
   try {
     return await command(args)

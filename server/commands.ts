@@ -40,8 +40,8 @@ export function chooseAmong(commands: Commands, fallback?: Answer): Choose {
     requireReachable(name)
     all.set(name, run)
   }
-  if (!all.has('help')) all.set('help', () => describe(commands))
-  const help = { name: 'help', run: all.get('help') ?? fallbackAmong(commands) }
+  const help = { name: 'help', run: all.get('help') ?? (() => describe(commands)) }
+  all.set('help', help.run)
   const other = { name: 'fallback', run: fallback ?? fallbackAmong(commands) }
   return ({ command }) => {
     if (command === '' && !fallback) return help

@@ -1,7 +1,12 @@
 // Environment -> settings of the service. Every problem is found and named before the service gives up.
 
-import { decodeToken } from '../shared/signature.ts'
+import { teamsWaitsMs } from '../shared/reply.ts'
+import { whyUnusable } from '../shared/signature.ts'
+import { defaults } from './defaults.ts'
 import { type Level, levels } from './log.ts'
+
+/** Leaves the sentence about a late command the time to reach Teams. */
+const maxDeadlineMs = teamsWaitsMs - 500
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -61,23 +66,14 @@ export function readSettings(environment: Environment): ReadSettings {
   }
 
   const settings: Settings = {
-    port: integer('PORT', 3978, 0, 65535),
+    port: integer('PORT', defaults.port, 0, 65535),
     // On a developer's computer nobody else should reach the service; in a container everybody outside must.
     hostname: environment.HOST || (isProduction ? '0.0.0.0' : '127.0.0.1'),
     tokens: tokens(),
-    deadlineMs: integer('RIPOSTE_DEADLINE_MS', 4000, 100, 5000),
-    freshMs: integer('RIPOSTE_FRESH_MS', 300_000, 0, 86_400_000),
+    deadlineMs: integer('RIPOSTE_DEADLINE_MS', defaults.deadlineMs, 100, maxDeadlineMs),
+    freshMs: integer('RIPOSTE_FRESH_MS', defaults.freshMs, 0, 86_400_000),
     logLevel: logLevel(),
     isProduction,
   }
   return problems.length === 0 ? { ok: true, settings } : { ok: false, problems }
-}
-
-function whyUnusable(token: string): string | undefined {
-  try {
-    decodeToken(token)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^[^:]*: /, '') : 'it cannot be used'
-  }
 }

@@ -64,10 +64,19 @@ const ignore = () => {}
 
 export const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore }
 
-/** A cause as text: the stack where there is one. Anything can be thrown, also what has no text or fails to give it. */
-export function describeError(error: unknown): string {
+/** To cut out a token of a few letters, as tests use them, would leave no line whole. Teams' have 44. */
+const shortestSecret = 8
+
+const maxCauses = 5
+
+/** An error and its causes as text: the stack where there is one. Anything can be thrown, also what has no text or fails to give it. */
+export function describeError(error: unknown, depth = 0): string {
   try {
-    return error instanceof Error ? String(error.stack ?? error.message) : String(error)
+    if (!(error instanceof Error)) return String(error)
+    const text = String(error.stack ?? error.message)
+    return error.cause === undefined || depth >= maxCauses
+      ? text
+      : `${text}\nCaused by: ${describeError(error.cause, depth + 1)}`
   } catch {
     return 'something was thrown that has no text'
   }
@@ -94,6 +103,9 @@ function printable(value: string | number | boolean): string {
 
 function redact(line: string, secrets: readonly string[]): string {
   let redacted = line
-  for (const secret of secrets) if (redacted.includes(secret)) redacted = redacted.replaceAll(secret, '[secret]')
+  for (const secret of secrets) {
+    if (secret.length < shortestSecret) continue
+    if (redacted.includes(secret)) redacted = redacted.replaceAll(secret, '[secret]')
+  }
   return redacted
 }

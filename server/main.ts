@@ -34,8 +34,14 @@ const commands: Commands = {
   gallery,
 }
 
+/** As it is registered in Teams: tells the webhook's own mention from those of others. */
+const name = 'Riposte'
+
 const config = await loadConfig()
-const app = new Elysia().onError(hideCause(config.log)).use(riposte({ ...config, commands }))
+// A proxy may call this service by a short name such as http://bot: Elysia reads such addresses only if told.
+const app = new Elysia({ handler: { standardHostname: false } })
+  .onError(hideCause(config.log))
+  .use(riposte({ ...config, name, commands }))
 
 /** The only place that names a runtime. */
 const listen: Listen = (address, fetch) =>

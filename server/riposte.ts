@@ -7,6 +7,7 @@ import { createKeyring, verifyAuthorization } from '../shared/keyring.ts'
 import type { OutcomeCode } from '../shared/outcome.ts'
 import { createAnswering } from './answer.ts'
 import { type Answer, type Commands, chooseAmong } from './commands.ts'
+import { defaults } from './defaults.ts'
 import { createDuplicates } from './duplicates.ts'
 import { type Field, type ReceivedBody, readBody, refuse, respond } from './http.ts'
 import { describeError, type Log, silentLog } from './log.ts'
@@ -21,6 +22,8 @@ export interface TeamOptions {
 
 export interface RiposteOptions {
   readonly commands: Commands
+  /** The name under which the webhook is registered in Teams, for teams without one of their own. */
+  readonly name?: string
   /** Answers what no command does. By default the nearest command is suggested. */
   readonly fallback?: Answer
   /** Teams by the last part of their path; `default` is served at `/webhook` itself. */
@@ -38,18 +41,26 @@ export interface RiposteOptions {
   readonly now?: () => number
 }
 
+/** Teams repeats a delivery within seconds, as far as is known. */
+const shortestMemoryMs = 10 * 60 * 1000
+
 /**
  * Serves `POST /webhook`, `POST /webhook/:team` and `GET /health`.
  * @throws at once where a token cannot be used or a command cannot be reached by its name.
  */
 export function riposte(options: RiposteOptions) {
-  const { commands, fallback, deadlineMs = 4000, freshMs = 300_000, maxBytes = 256 * 1024 } = options
+  const { commands, fallback } = options
+  const { deadlineMs, freshMs, maxBytes } = { ...defaults, ...options }
   const { log = silentLog, stopping, now = Date.now } = options
   const teams = new Map(
-    Object.entries(options.teams).map(([path, { tokens, name }]) => [path, { name, keyring: createKeyring(tokens) }]),
+    Object.entries(options.teams).map(([path, { tokens, name = options.name }]) => [
+      path,
+      { name, keyring: createKeyring(tokens) },
+    ]),
   )
   const answer = createAnswering({ choose: chooseAmong(commands, fallback), deadlineMs, log })
-  const duplicates = createDuplicates({ now })
+  // A signed mention can be sent again from the beginning of its window to the end.
+  const duplicates = createDuplicates({ now, maxAgeMs: Math.max(shortestMemoryMs, 2 * freshMs) })
 
   async function receive(request: Request, path: string, parsedBody?: unknown): Promise<Response> {
     const reject = (code: OutcomeCode, field?: Field) => {
@@ -72,7 +83,7 @@ export function riposte(options: RiposteOptions) {
     if (!isFresh(mention)) return reject('mention-stale')
 
     // Two webhooks may share an address; then the token tells them apart, and one message may mention both.
-    const seenAs = `${path}/${verified.position}/${mention.id ?? crypto.randomUUID()}`
+    const seenAs = `${path}/${verified.position}/${mention.conversation.id}/${mention.id ?? crypto.randomUUID()}`
     return respond(await duplicates.once(seenAs, () => answer({ team: path, mention, startedAt: body.startedAt })))
   }
 

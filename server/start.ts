@@ -3,8 +3,9 @@
 
 import process from 'node:process'
 import { readSettings, type Settings } from './config.ts'
+import { defaults } from './defaults.ts'
 import { developmentTokenFile, loadDevelopmentToken } from './development-token.ts'
-import { createLog, type Log } from './log.ts'
+import { createLog, describeError, type Log } from './log.ts'
 import { createPaint } from './terminal.ts'
 
 export interface Config extends Pick<Settings, 'port' | 'hostname' | 'deadlineMs' | 'freshMs' | 'isProduction'> {
@@ -33,6 +34,9 @@ type Listening =
 const stopping = new AbortController()
 
 const doubleSignalMs = 500
+
+/** Where the terminal tools look. */
+const usualOrigin = `http://127.0.0.1:${defaults.port}`
 
 /** Reads the configuration, or names every problem in it and ends the process with 1. */
 export async function loadConfig(): Promise<Config> {
@@ -100,6 +104,8 @@ export function start(fetch: Fetch, config: Config, listen: Listen): void {
     await ('shutdown' in server ? server.shutdown() : server.stop())
     process.exit(0)
   }
+  // A command may start work and not wait for it: when that fails, the others must still be answered.
+  process.on('unhandledRejection', (error) => config.log.error('unhandled rejection', { error: describeError(error) }))
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))
 }
@@ -114,7 +120,7 @@ function greet(origin: string, tokenNote: string): void {
     row('Webhook', paint('cyan', `${origin}/webhook`)),
     row('Token', tokenNote),
     row('Edit', 'server/main.ts'),
-    row('Try', paint('bold', 'bun run mention "card"')),
+    row('Try', paint('bold', `bun run mention "card"${origin === usualOrigin ? '' : ` --url ${origin}/webhook`}`)),
     '',
   ]
   console.log(lines.join('\n'))

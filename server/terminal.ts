@@ -15,15 +15,18 @@ export function createPaint(
 
 export type Paint = ReturnType<typeof createPaint>
 
-/** `text` without control characters other than line ends and tabs: text from elsewhere must not move the cursor. */
+/** Control characters but tabs and line feeds, and what turns the direction of writing: they could show what is not there. */
+const takesOver = /(?![\n\t])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+/** `text` without what could move the cursor or reorder a line. */
 export function withoutControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '\ufffd')
+  return text.replace(/\r\n?/g, '\n').replace(takesOver, '\ufffd')
 }
 
-/** `value` as JSON, with DEL and the C1 controls escaped too: JSON lets them stand, and a terminal may obey them. */
+/** `value` as JSON, with the same characters escaped: JSON lets DEL, the C1 controls and those of direction stand. */
 export function toPrintableJson(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f]/g,
-    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

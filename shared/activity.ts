@@ -77,8 +77,10 @@ function malformed(pointer: string, expected: string): ParsedMention {
 
 function toMention(activity: JsonObject, text: string, webhookName: string | undefined): Mention {
   const { words, mentioned } = parseMarkup(text, webhookName)
-  const first = /^\S*/.exec(words)?.[0] ?? ''
-  const rest = words.slice(first.length).trim()
+  // People write "@Riposte, status".
+  const spoken = words.replace(/^[,:]\s+/, '')
+  const first = /^\S*/.exec(spoken)?.[0] ?? ''
+  const rest = spoken.slice(first.length).trim()
   const from = asObject(activity.from)
   const conversation = asObject(activity.conversation)
   const channelData = asObject(activity.channelData)

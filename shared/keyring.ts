@@ -2,7 +2,7 @@
 // Says which one matched by its position, never by its value.
 
 import type { OutcomeCode } from './outcome.ts'
-import { type Bytes, decodeToken, importToken, parseAuthorization, verifySignature } from './signature.ts'
+import { type Bytes, importToken, parseAuthorization, verifySignature, whyUnusable } from './signature.ts'
 
 export interface Keyring {
   /** Imported when the ring is created, kept for all mentions. */
@@ -15,7 +15,7 @@ export type Verification =
 
 /**
  * A ring of all tokens of a team, the current one first.
- * @throws SyntaxError or RangeError naming the position, from 1, of a token that cannot be used, and where there is none.
+ * @throws SyntaxError naming the position, from 1, of a token that cannot be used, RangeError where there is none.
  */
 export function createKeyring(tokens: readonly string[]): Keyring {
   if (tokens.length === 0) throw new RangeError('Cannot create a key ring: there is no security token')
@@ -40,13 +40,9 @@ export async function verifyAuthorization(
 }
 
 function requireUsable(token: string, index: number, tokens: readonly string[]): void {
-  const which = `security token ${index + 1} of ${tokens.length}`
   const first = tokens.indexOf(token)
-  if (first !== index) throw new RangeError(`Cannot use ${which}: it is the same as token ${first + 1}`)
-  try {
-    decodeToken(token)
-  } catch (error) {
-    const cause = error instanceof Error ? error.message.replace('the security token', which) : which
-    throw new SyntaxError(cause)
+  const problem = first === index ? whyUnusable(token) : `it is the same as token ${first + 1}`
+  if (problem !== undefined) {
+    throw new SyntaxError(`Cannot use security token ${index + 1} of ${tokens.length}: ${problem}`)
   }
 }

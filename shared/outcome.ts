@@ -91,7 +91,7 @@ export const replyFaults = {
   'reply-empty': 'The reply has no body: always answer with at least a short text.',
   'reply-too-large': 'The reply is larger than anything Teams could show.',
   'reply-not-json': 'The reply is not JSON.',
-  'reply-not-message': 'The reply is not an object with type "message", or has neither text nor attachments.',
+  'reply-not-message': 'The reply is not a message: an object of type "message" with a text or attachments.',
 } as const satisfies Record<string, string>
 
 export type ReplyFault = keyof typeof replyFaults

@@ -100,7 +100,10 @@ export function readReply({ status, body, elapsedMs }: RawReply, waitsMs = teams
   if (bytes === 0) return fault('reply-empty')
   const message = parseJson(body)
   if (message === undefined) return fault('reply-not-json')
-  if (!isObject(message) || message.type !== 'message') return fault('reply-not-message')
+  if (!isObject(message)) return fault('reply-not-message')
+  // Published samples of Microsoft leave the type out (SAMP csharp) or write "result" (LEARN), and work.
+  const isMessage = message.type === undefined || message.type === 'message' || message.type === 'result'
+  if (!isMessage) return fault('reply-not-message')
   const text = asString(message.text)
   const attachments = Array.isArray(message.attachments) ? message.attachments.filter(isObject) : []
   if (!text?.trim() && attachments.length === 0) return fault('reply-not-message')

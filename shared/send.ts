@@ -20,6 +20,8 @@ export interface SentMention {
   /** The body as text; empty where there is none. */
   readonly body: string
   readonly reply: ReadReply
+  /** Of a mention that was sent twice: whether both answers were the same. */
+  readonly isSameAgain?: boolean
 }
 
 const patienceMs = 15_000
@@ -28,9 +30,10 @@ const maxReplyBytes = 4 * 1024 * 1024
 
 /** Sends `request` as often as it says, one after the other, and gives the last answer. Never throws for what the network does. */
 export async function sendMention(url: URL, request: SimulatedRequest, options: SendOptions): Promise<SentMention> {
-  let sent = await sendOnce(url, request, options)
-  for (let time = 1; time < request.times; time++) sent = await sendOnce(url, request, options)
-  return sent
+  const first = await sendOnce(url, request, options)
+  if (request.times === 1) return first
+  const second = await sendOnce(url, request, options)
+  return { ...second, isSameAgain: first.status === second.status && first.body === second.body }
 }
 
 async function sendOnce(url: URL, request: SimulatedRequest, options: SendOptions): Promise<SentMention> {

@@ -28,10 +28,16 @@ export type ParsedAuthorization =
  * @throws SyntaxError where `token` is not base64, RangeError where it is empty. Neither repeats the token.
  */
 export function decodeToken(token: string): Uint8Array<ArrayBuffer> {
+  const problem = whyUnusable(token)
   const raw = decodeBase64(token)
-  if (!raw) throw new SyntaxError(`Cannot use the security token: ${whyNotBase64(token)}`)
-  if (raw.length === 0) throw new RangeError('Cannot use the security token: it is empty')
-  return raw
+  if (raw && problem === undefined) return raw
+  throw new (token === '' ? RangeError : SyntaxError)(`Cannot use the security token: ${problem}`)
+}
+
+/** Why `token` cannot be a security token, as the end of a sentence that does not repeat it; `undefined` where it can. */
+export function whyUnusable(token: string): string | undefined {
+  if (token === '') return 'it is empty'
+  return decodeBase64(token) ? undefined : whyNotBase64(token)
 }
 
 /** Imports a security token, once for all mentions of its team. @throws as `decodeToken` does. */

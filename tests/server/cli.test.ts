@@ -76,7 +76,9 @@ describe(
         assert.match(stdout, new RegExp(`HTTP ${expectedStatus} in `))
         assert.match(
           stdout,
-          new RegExp(`The fault "${fault}": a sound service answers ${expectedStatus}, this one did\\.`),
+          new RegExp(
+            `The fault "${fault}": a sound service answers ${expectedStatus}${fault === 'duplicate' ? ' and the same to both' : ''}, this one did\\.`,
+          ),
         )
       })
     }
