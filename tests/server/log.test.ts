@@ -109,6 +109,14 @@ describe('describeError()', () => {
     assert.deepEqual(values.map(describeError), ['a word', '42', 'null', 'undefined', 'Symbol(s)', '1', 'an object'])
   })
 
+  it('follows the causes of an error, but not for ever', () => {
+    const refused = new Error('connection refused')
+    const text = describeError(new TypeError('fetch failed', { cause: refused }))
+    assert.match(text, /fetch failed[\s\S]*Caused by: [\s\S]*connection refused/)
+    refused.cause = refused
+    assert.ok(describeError(refused).length < 100_000)
+  })
+
   it('has the message of an error without a stack', () => {
     const error = new Error('no stack')
     Object.defineProperty(error, 'stack', { value: undefined })

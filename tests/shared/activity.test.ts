@@ -88,6 +88,18 @@ describe('parseMention()', () => {
     assert.deepEqual([mention.channel.id, mention.team.id, mention.tenant.id], ['C', 'G', 'T'])
   })
 
+  it('reads a command behind a comma or a colon, and keeps it in the words', () => {
+    for (const [text, command, words] of [
+      ['<at>Riposte</at>, status prod', 'status', ', status prod'],
+      ['<at>Riposte</at>: status prod', 'status', ': status prod'],
+      ['<at>Riposte</at> ,status prod', ',status', ',status prod'],
+    ] as const) {
+      const parsed = parseMention(new TextEncoder().encode(JSON.stringify({ type: 'message', text })))
+      assert.ok(parsed.ok)
+      assert.deepEqual([parsed.mention.command, parsed.mention.rest, parsed.mention.words], [command, 'prod', words])
+    }
+  })
+
   it('leaves unknown members behind', () => {
     const { mention } = parsed({ type: 'message', text: 'status', secret: 'x', from: { name: 'A', role: 'x' } })
     assert.deepEqual(Object.keys(mention).sort(), Object.keys(empty).sort())

@@ -130,6 +130,14 @@ describe('readReply()', () => {
     assert.ok(readReply({ status: 200, body: utf8('{"type":"message","text":"x"}').buffer, elapsedMs: 1 }).ok)
   })
 
+  it('reads the types that published samples of Microsoft send and Teams shows', () => {
+    for (const body of ['{"text":"x"}', '{"type":"result","text":"x"}']) {
+      const reply = readReply({ status: 200, body: utf8(body), elapsedMs: 1 })
+      assert.ok(reply.ok)
+      assert.deepEqual([reply.message.type, reply.message.text], ['message', 'x'])
+    }
+  })
+
   const good = '{"type":"message","text":"x"}'
   const faulty = {
     'an answer after 5 seconds': [200, good, 5001, 'reply-late', ' It took 5001 ms.'],

@@ -20,6 +20,15 @@ describe('a mention that is delivered again', () => {
     assert.equal(second.headers.get('content-type'), 'application/json; charset=utf-8')
   })
 
+  it('is another one in another conversation: ids are milliseconds, and two people can write in the same', async () => {
+    const { commands, calls } = counting()
+    const { post } = createService({ commands })
+    for (const id of ['19:a@thread.tacv2;messageid=1', '19:b@thread.tacv2;messageid=1']) {
+      await post({ body: activity('count', { id: '1772452800000', conversation: { id } }) })
+    }
+    assert.equal(calls(), 2)
+  })
+
   it('waits for the answer of the first while its command runs', async () => {
     const { commands, calls } = counting(async (call) => {
       await sleep(50)

@@ -40,6 +40,20 @@ describe(
       })
     }
 
+    it('lives on where a command leaves a promise that fails unattended', async () => {
+      const service = await startService(entry.slowService, { env: { ...env, RIPOSTE_DEADLINE_MS: '150' } })
+      const body = activity('stray')
+      const [late] = await converse(service.port, [headOf(body), body])
+      assert.equal(late?.status, 200)
+      assert.match(JSON.parse(late?.body ?? '{}').text, /longer than Teams waits/)
+      await until(() => service.stdout().includes('unhandled rejection'))
+      const [next] = await wait(service, 1)
+      assert.equal(JSON.parse(next?.body ?? '{}').text, 'waited 1 ms')
+      assert.equal(service.stderr(), '')
+      service.kill('SIGTERM')
+      assert.equal((await exitOf(service)).code, 0)
+    })
+
     it('exits at once where nothing runs, also where connections are open', async () => {
       const service = await startService(entry.slowService, { env })
       const idle = connect(service.port, '127.0.0.1')

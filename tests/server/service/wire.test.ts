@@ -92,6 +92,13 @@ describe(
     })
 
     // One behind the other: where the second comes before the first is answered, Bun.serve closes the connection.
+    it('answers under a short name, as a proxy in front of it may use', async () => {
+      for (const name of ['x', 'bot', 'bot:80']) {
+        const [answer] = await converse(service.port, [headOf(hi, { Host: name }), hi])
+        expectText(answer, 'hi')
+      }
+    })
+
     it('answers several mentions on one connection', async () => {
       const bodies = ['one', 'two', 'three'].map((words) => activity(`echo ${words}`))
       const steps = bodies.flatMap((body, index) => [headOf(body), body, { answers: index + 1 }])
