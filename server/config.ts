@@ -1,5 +1,6 @@
 // Environment -> settings of the service. Every problem is found and named before the service gives up.
 
+import { closestMatch } from 'leven'
 import { teamsWaitsMs } from '../shared/reply.ts'
 import { whyUnusable } from '../shared/signature.ts'
 import { defaults } from './defaults.ts'
@@ -7,6 +8,8 @@ import { type Level, levels } from './log.ts'
 
 /** Leaves the sentence about a late command the time to reach Teams. */
 const maxDeadlineMs = teamsWaitsMs - 500
+
+const known = ['RIPOSTE_TOKEN', 'RIPOSTE_DEADLINE_MS', 'RIPOSTE_FRESH_MS']
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -22,7 +25,12 @@ export interface Settings {
 }
 
 export type ReadSettings =
-  | { readonly ok: true; readonly settings: Settings }
+  | {
+      readonly ok: true
+      readonly settings: Settings
+      /** One sentence for each variable that looks like ours and is not. */
+      readonly warnings: readonly string[]
+    }
   /** One sentence for each problem. None repeats a value that could be a secret. */
   | { readonly ok: false; readonly problems: readonly string[] }
 
@@ -75,5 +83,14 @@ export function readSettings(environment: Environment): ReadSettings {
     logLevel: logLevel(),
     isProduction,
   }
-  return problems.length === 0 ? { ok: true, settings } : { ok: false, problems }
+  return problems.length === 0 ? { ok: true, settings, warnings: warnAbout(environment) } : { ok: false, problems }
+}
+
+/** A mistyped variable is as good as none, and nobody notices: `RIPOSTE_TOKENS` leaves the service on its own token. */
+function warnAbout(environment: Environment): string[] {
+  const unknown = Object.keys(environment).filter((name) => name.startsWith('RIPOSTE_') && !known.includes(name))
+  return unknown.map((name) => {
+    const nearest = closestMatch(name, known, { maxDistance: 4 })
+    return `${name} is not a variable of this service and has no effect${nearest ? `: did you mean ${nearest}?` : '.'}`
+  })
 }

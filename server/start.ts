@@ -58,6 +58,14 @@ export async function loadConfig(): Promise<Config> {
     }
   }
   const { port, hostname, deadlineMs, freshMs, isProduction } = settings
+  const log = createLog({
+    level: settings.logLevel,
+    format: isProduction ? 'json' : 'text',
+    print: console.log,
+    delayMs: 20,
+    secrets: tokens,
+  })
+  for (const warning of read.warnings) log.warn(warning)
   return {
     port,
     hostname,
@@ -65,13 +73,7 @@ export async function loadConfig(): Promise<Config> {
     freshMs,
     isProduction,
     teams: { default: { tokens } },
-    log: createLog({
-      level: settings.logLevel,
-      format: isProduction ? 'json' : 'text',
-      print: console.log,
-      delayMs: 20,
-      secrets: tokens,
-    }),
+    log,
     stopping: stopping.signal,
     tokenNote,
   }

@@ -30,8 +30,8 @@ const directions: Readonly<Record<string, Directions>> = {
   'shared/': { into: ['shared/'], packages: [], typesOf: [/^@microsoft\/teams\.cards$/] },
   'server/': {
     into: ['server/', 'shared/'],
-    packages: [node, /^elysia$/, /^leven$/],
-    typesOf: [/^@microsoft\/teams\.cards$/],
+    packages: [node, /^elysia$/, /^leven$/, /^@microsoft\/teams\.cards$/],
+    typesOf: [],
   },
   'extension/src/': { into: ['extension/src/', 'shared/'], packages: [node, /^vscode$/], typesOf: [] },
   'extension/': { into: ['extension/', 'shared/'], packages: [/./], typesOf: [] },

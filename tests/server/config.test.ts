@@ -16,6 +16,16 @@ function problems(environment: Environment): readonly string[] {
 }
 
 describe('readSettings()', () => {
+  it('warns about variables that look like its own, with the nearest one', () => {
+    const read = readSettings({ RIPOSTE_TOKENS: 'x', RIPOSTE_FRESHMS: '1', RIPOSTE_SOMETHING_ELSE: 'y', OTHER: 'z' })
+    assert.ok(read.ok)
+    assert.deepEqual(read.warnings, [
+      'RIPOSTE_TOKENS is not a variable of this service and has no effect: did you mean RIPOSTE_TOKEN?',
+      'RIPOSTE_FRESHMS is not a variable of this service and has no effect: did you mean RIPOSTE_FRESH_MS?',
+      'RIPOSTE_SOMETHING_ELSE is not a variable of this service and has no effect.',
+    ])
+  })
+
   it('has a value for everything that is not set', () => {
     assert.deepEqual(settings({}), {
       port: 3978,
