@@ -84,7 +84,13 @@ export function riposte(options: RiposteOptions) {
 
     // Two webhooks may share an address; then the token tells them apart, and one message may mention both.
     const seenAs = `${path}/${verified.position}/${mention.conversation.id}/${mention.id ?? crypto.randomUUID()}`
-    return respond(await duplicates.once(seenAs, () => answer({ team: path, mention, startedAt: body.startedAt })))
+    let isRepeated = true
+    const reply = duplicates.once(seenAs, () => {
+      isRepeated = false
+      return answer({ team: path, mention, startedAt: body.startedAt })
+    })
+    if (isRepeated) log.info('repeated', { team: path, sender: mention.sender.name })
+    return respond(await reply)
   }
 
   /** A mention without a timestamp counts as fresh: it is signed by Teams, and Teams may leave any member out. */
