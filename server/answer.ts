@@ -28,28 +28,29 @@ export interface Asked {
 export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
   return function answer({ team, mention, startedAt }: Asked): string | Promise<string> {
     const { name, run } = choose(mention)
-    const exchange = crypto.randomUUID().slice(0, 8)
     const facts = (details: Fields): Fields => {
       const ms = Math.round(performance.now() - startedAt)
-      return { exchange, team, command: name, sender: mention.sender.name, ms, ...details }
+      return { team, command: name, sender: mention.sender.name, ms, ...details }
     }
     const finish = (outcome: InTime<Reply>): string => {
       if (outcome.kind === 'late') {
-        log.warn('late', facts({}))
+        const exchange = createExchangeId()
+        log.warn('late', facts({ exchange }))
         outcome.eventually.then((settled) => {
           const result = toJson(settled)
           if (result.ok)
             log.warn(
               'late answer',
-              facts({ characters: result.json.length, answer: result.json.slice(0, loggedCharacters) }),
+              facts({ exchange, characters: result.json.length, answer: result.json.slice(0, loggedCharacters) }),
             )
-          else log.error('failed late', facts({ error: describeError(result.error) }))
+          else log.error('failed late', facts({ exchange, error: describeError(result.error) }))
         })
         return sentence('command-late', exchange)
       }
       const result = toJson(outcome)
       if (!result.ok) {
-        log.error('failed', facts({ error: describeError(result.error) }))
+        const exchange = createExchangeId()
+        log.error('failed', facts({ exchange, error: describeError(result.error) }))
         return sentence('command-failed', exchange)
       }
       log.info('answered', facts({ characters: result.json.length }))
@@ -71,6 +72,11 @@ function toJson(
   } catch (error) {
     return { ok: false, error }
   }
+}
+
+/** Stands in the sentence that the person reads and in the lines of the log that explain it. */
+function createExchangeId(): string {
+  return crypto.randomUUID().slice(0, 8)
 }
 
 function sentence(code: 'command-late' | 'command-failed', exchange: string): string {

@@ -40,7 +40,7 @@ const maxWaiting = 512
 
 export function createLog(options: LogOptions): Log {
   const { format, print, delayMs = 0, now = () => new Date(), secrets = [] } = options
-  const render = format === 'json' ? renderJson : renderText
+  const render = format === 'json' ? renderJson : createTextRenderer()
   let waiting: Entry[] = []
   const flush = () => {
     const entries = waiting
@@ -86,12 +86,24 @@ function renderJson({ time, level, event, fields }: Entry): string {
   return toPrintableJson({ time: time.toISOString(), level, event, ...fields })
 }
 
-function renderText({ time, level, event, fields }: Entry): string {
-  const parts = [time.toTimeString().slice(0, 8), ...(level === 'info' ? [] : [level]), event]
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== undefined && value !== null && name !== 'error') parts.push(`${name}=${printable(value)}`)
+function createTextRenderer() {
+  // The clock is asked for once a second: the time zone costs as much as the rest of a line.
+  let second = Number.NaN
+  let clock = ''
+  return (entry: Entry): string => {
+    const now = Math.floor(entry.time.getTime() / 1000)
+    if (now !== second) clock = entry.time.toTimeString().slice(0, 8)
+    second = now
+    return renderText(clock, entry)
   }
-  const line = parts.join('  ')
+}
+
+function renderText(clock: string, { level, event, fields }: Entry): string {
+  let line = level === 'info' ? `${clock}  ${event}` : `${clock}  ${level}  ${event}`
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined && value !== null && name !== 'error') line += `  ${name}=${printable(value)}`
+  }
   return fields.error === undefined ? line : `${line}\n${withoutControls(String(fields.error)).replace(/^/gm, '  ')}`
 }
 
