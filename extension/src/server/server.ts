@@ -63,7 +63,8 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
     const run = current
     run?.stop.abort()
     if (state.kind !== 'stopped') become({ kind: 'stopped' })
-    await run?.ended
+    // Whoever runs it hears why it could not be started.
+    await run?.ended.catch(() => undefined)
   }
 
   /** The server's state through one run. A run that was told to stop says nothing more. */
@@ -74,7 +75,11 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
       become({ kind: 'failed', reason })
     }
     become({ kind: 'starting', folder: plan.folder.uri, port: plan.port })
-    const started = await start(plan, write)
+    const started = await start(plan, write).catch((error: unknown) => {
+      // What was thrown may hold what it was about, such as the environment: people are shown the log, which is redacted.
+      fail(vscode.l10n.t('It could not be started: the log says why.'))
+      throw error
+    })
     if ('reason' in started) {
       fail(started.reason)
       return 127

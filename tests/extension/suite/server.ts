@@ -133,6 +133,18 @@ describe('the server', () => {
     })
   })
 
+  it('says that a command could not be started, and starts the next one', async () => {
+    // Node refuses such an argument at once, before there is a process.
+    await withCommand(['bun', 'a\0b'], async () => {
+      const { notices } = await withAnswers({}, start)
+      assert.match(notices[0]?.message ?? '', /did not start\. It could not be started: the log says why/)
+      const { serverState, logLines } = await riposte()
+      assert.equal(serverState().kind, 'failed')
+      assert.ok(logLines().some((line) => /^error The server could not be started\ncaused by .*null bytes/.test(line)))
+    })
+    assert.deepEqual(await start(), { port })
+  })
+
   it('refuses a command that is not a list', async () => {
     await withCommand([], async () => {
       const { notices } = await withAnswers({}, start)
