@@ -46,7 +46,10 @@ export function createPreview({ extensionUri, log, prompts, lastReply }: Preview
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parsePageMessage(message)
       if (!parsed) return log.warn('The preview page sent something unknown; it was ignored')
-      if (parsed.type === 'openLink') return void openLink(parsed.body.url)
+      if (parsed.type === 'openLink') {
+        openLink(parsed.body.url).catch((error: unknown) => log.error('A link could not be opened', error))
+        return
+      }
       // Said again by every page that is made anew, such as when a hidden panel comes back.
       adopted.ready = true
       post()
