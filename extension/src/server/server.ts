@@ -8,7 +8,7 @@ import type { TokenStore } from '../tokens/store.ts'
 import { type SupervisedChild, superviseCommand } from './child.ts'
 import { resolveCommandLine } from './command-line.ts'
 import { isExecutableFile } from './find-executable.ts'
-import { waitUntilHealthy } from './health.ts'
+import { probeHealth, waitUntilHealthy } from './health.ts'
 
 export type ServerState =
   | { readonly kind: 'stopped' }
@@ -34,6 +34,8 @@ export interface Server extends vscode.Disposable {
   ): Promise<number>
   /** From now on the server that listens on `port` is the one of this window. */
   adopt(folder: vscode.Uri, port: number): void
+  /** Lets go of a server that was adopted and is gone. */
+  recheck(): Promise<void>
   /** Ends the server that runs, or lets go of one that was adopted; resolved when its processes are gone. */
   stop(): Promise<void>
 }
@@ -65,6 +67,14 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
     if (state.kind !== 'stopped') become({ kind: 'stopped' })
     // Whoever runs it hears why it could not be started.
     await run?.ended.catch(() => undefined)
+  }
+
+  async function recheck(): Promise<void> {
+    const asked = state
+    if (asked.kind !== 'running' || asked.owned) return
+    // One that answers badly, or not in time, is there still: a debugger may hold it.
+    const health = await probeHealth(asked.port, { fetch, signal: AbortSignal.timeout(startLimitMs) })
+    if (health === 'none' && state === asked) become({ kind: 'stopped' })
   }
 
   /** The server's state through one run. A run that was told to stop says nothing more. */
@@ -159,6 +169,7 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
       }
     },
     adopt: (folder, port) => become({ kind: 'running', folder, port, owned: false }),
+    recheck,
     stop,
     dispose() {
       current?.stop.abort()

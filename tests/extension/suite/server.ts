@@ -108,6 +108,20 @@ describe('the server', () => {
     }
   })
 
+  it('lets go of what it used once a mention finds it gone', async () => {
+    const other = await listen((_, response) => response.end())
+    const { serverState } = await riposte()
+    await withAnswers({ choose: 'Use what runs' }, start)
+    assert.equal(serverState().kind, 'running')
+    other.close()
+    other.closeAllConnections()
+    const { notices } = await withAnswers({ choose: 'Local server' }, () =>
+      run('riposte.mention.send', { words: 'help' }),
+    )
+    assert.equal(serverState().kind, 'stopped')
+    assert.deepEqual(notices[0]?.actions, ['Start Server', 'Show Log'])
+  })
+
   it('does not offer to use what says that it cannot answer', async () => {
     const other = await listen((_, response) => response.writeHead(503).end())
     try {
