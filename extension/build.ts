@@ -25,6 +25,7 @@ const bundles: readonly BuildOptions[] = [
     // VS Code 1.105 runs extensions on Node 22.
     target: 'node22',
     external: ['vscode'],
+    legalComments: 'none',
   },
   {
     ...pageOptions,
@@ -38,7 +39,7 @@ const bundles: readonly BuildOptions[] = [
 export async function bundleExtension(): Promise<void> {
   await rm(dist, { recursive: true, force: true })
   const results = await Promise.all(
-    bundles.map((options) => build({ ...options, legalComments: 'none', metafile: true, logLevel: 'warning' })),
+    bundles.map((options) => build({ ...options, metafile: true, logLevel: 'warning' })),
   )
   await writeNotices(results.map(({ metafile }) => metafile))
 }

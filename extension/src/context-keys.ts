@@ -3,17 +3,20 @@
 import * as vscode from 'vscode'
 import type { Services } from './services.ts'
 
-export function registerContextKeys({ server, tokens, lastReply }: Services): vscode.Disposable {
+export function registerContextKeys({ server, tokens, lastReply, log }: Services): vscode.Disposable {
   const set = (name: string, value: unknown) => void vscode.commands.executeCommand('setContext', name, value)
   const setServer = () => set('riposte.serverState', server.state.kind)
   const setTokens = () => set('riposte.tokenStored', tokens.stored)
   const setReply = () => set('riposte.replyStored', lastReply.read() !== undefined)
   setServer()
   setReply()
-  void tokens.refresh().then(() => {
-    setTokens()
-    set('riposte.active', true)
-  })
+  tokens
+    .refresh()
+    .catch((error: unknown) => log.error('The secret storage could not be read', error))
+    .finally(() => {
+      setTokens()
+      set('riposte.active', true)
+    })
   return vscode.Disposable.from(
     server.onDidChangeState(setServer),
     tokens.onDidChange(setTokens),

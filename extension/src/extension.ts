@@ -5,6 +5,7 @@ import { createApi, type RiposteApi } from './api.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerPreviewSerializer } from './preview/panel.ts'
 import { registerCommands } from './register-commands.ts'
+import { registerAdoptedServerCheck } from './server/adopted.ts'
 import { registerStatusBar } from './server/status-bar.ts'
 import { registerServerTasks } from './server/task.ts'
 import { createServices } from './services.ts'
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): RiposteApi {
   context.subscriptions.push(
     registerCommands(services),
     registerServerTasks(services),
+    registerAdoptedServerCheck(services),
     registerStatusBar(services),
     registerPreviewSerializer(services.preview),
     registerTokenRefresh(services),

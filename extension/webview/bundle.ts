@@ -13,5 +13,6 @@ export const pageOptions = {
   platform: 'browser',
   // The Chromium of VS Code 1.105.
   target: 'chrome138',
-  legalComments: 'linked',
+  // The build writes the licences into one file for everything that is bundled.
+  legalComments: 'none',
 } as const satisfies BuildOptions

@@ -15,8 +15,8 @@ import { CardObjectRegistry, GlobalRegistry } from 'adaptivecards/lib/registry'
 import { Versions } from 'adaptivecards/lib/serialization'
 import { Table } from 'adaptivecards/lib/table'
 import { asString, isObject } from '../json.ts'
-import { readLink } from './links.ts'
 import { readPicture } from './pictures.ts'
+import { readLink } from './read-link.ts'
 
 /** No card for people nests this deep; browsers fail at some hundred. */
 const maxDepth = 60

@@ -1,12 +1,6 @@
-// Links in replies: what may be opened, and the one way out of the preview. The preview itself never navigates.
+// The one way out of the preview, which itself never navigates.
 
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
-
-/** The address behind a link where it is one that Teams opens: absolute, and http, https or mailto. */
-export function readLink(text: string | undefined): string | undefined {
-  const url = text === undefined ? null : URL.parse(text)
-  return url && schemes.has(url.protocol) ? url.href : undefined
-}
+import { readLink } from './read-link.ts'
 
 /** Hands every link that is clicked in `root`, with whatever button or key, to `onOpenLink`. */
 export function interceptLinks(root: HTMLElement, onOpenLink: (url: string) => void): void {

@@ -10,6 +10,7 @@ import { packageExtension } from '../../extension/build.ts'
 import { type CodeServer, startCodeServer } from './launcher/code-server.ts'
 import { compileSuite, harnessFolder, projectFolder, rootFolder } from './launcher/compile.ts'
 import { checkEmptyWindow, checkReload } from './launcher/plain-windows.ts'
+import { checkSizes } from './launcher/sizes.ts'
 import { openStage, type Stage } from './launcher/stage.ts'
 import { runInWindow } from './launcher/window.ts'
 
@@ -32,6 +33,7 @@ async function launch(): Promise<void> {
   const pictures = process.env.RIPOSTE_PICTURES
   if (pictures) await mkdir(pictures, { recursive: true })
   const [vsix, module] = await Promise.all([packageExtension(), compileSuite()])
+  await countOne('the package and the bundle of the host keep within their sizes', () => checkSizes(vsix))
   const folder = await mkdtemp(join(tmpdir(), 'riposte-launch-'))
   cleanUps.push(() => rm(folder, { recursive: true, force: true }))
   const browser = await chromium.launch({

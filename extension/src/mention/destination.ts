@@ -10,7 +10,7 @@ import { type ParsedCallbackUrl, parseCallbackUrl } from './callback-url.ts'
 const lastUrlKey = 'mention.lastUrl'
 
 /**
- * The address to send to; asks where there are several or none.
+ * The address to send to: `given`, or the one that is chosen, of which the usual one stands first.
  * @returns nothing where the person cancelled. @throws Problem where a given address is none.
  */
 export async function pickDestination(
@@ -22,8 +22,6 @@ export async function pickDestination(
   const { server, prompts } = services
   const configured = vscode.workspace.isTrusted ? readCallbackUrl(folder) : ''
   const local = server.state.kind === 'running' ? `http://localhost:${server.state.port}/webhook` : ''
-  if (local && !configured) return requireUrl(local)
-  if (configured && !local) return requireUrl(configured)
   const choices: readonly (Choice<string> & { readonly when: boolean })[] = [
     { when: local !== '', label: vscode.l10n.t('Local server'), description: local, value: local },
     { when: configured !== '', label: vscode.l10n.t('Callback URL'), description: configured, value: configured },

@@ -1,8 +1,8 @@
 // The last reply of this workspace: kept over a reload of the window, unless it is too large for the workspace's state.
 
 import * as vscode from 'vscode'
-import { isObject } from '../../../shared/json.ts'
 import type { PreviewModel } from '../../../shared/preview/model.ts'
+import { parsePreviewModel } from '../../../shared/preview/parse-model.ts'
 import type { Log } from '../log.ts'
 
 export interface LastReply extends vscode.Disposable {
@@ -21,7 +21,7 @@ export function createLastReply(state: vscode.Memento, log: Log): LastReply {
   return {
     onDidChange: changed.event,
     read() {
-      last ??= parseKept(state.get<unknown>(key))
+      last ??= parsePreviewModel(state.get<unknown>(key))
       return last
     },
     async keep(model) {
@@ -33,11 +33,4 @@ export function createLastReply(state: vscode.Memento, log: Log): LastReply {
     },
     dispose: () => changed.dispose(),
   }
-}
-
-/** Written by `keep` of this very version: the look at its members guards against a damaged state only. */
-function parseKept(kept: unknown): PreviewModel | undefined {
-  return isObject(kept) && isObject(kept.reply) && isObject(kept.question) && typeof kept.body === 'string'
-    ? (kept as unknown as PreviewModel)
-    : undefined
 }

@@ -59,6 +59,7 @@ export async function sendTestMention(services: Services, argument: unknown): Pr
   await lastReply.keep(model)
   preview.show(model)
   if (!reply.ok) {
+    if (reply.code === 'reply-unreachable') await server.recheck()
     void notify(
       services,
       'warning',

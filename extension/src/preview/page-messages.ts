@@ -4,7 +4,6 @@ import { isObject } from '../../../shared/json.ts'
 import type { Envelope, ToHost } from './protocol.ts'
 
 const maxUrlCharacters = 8_192
-const openable: readonly string[] = ['http:', 'https:', 'mailto:']
 
 /** The message, or nothing where it is none. */
 export function parsePageMessage(message: unknown): Envelope<ToHost> | undefined {
@@ -15,10 +14,4 @@ export function parsePageMessage(message: unknown): Envelope<ToHost> | undefined
     return { type, body: { url: body.url } }
   }
   return undefined
-}
-
-/** The address of a link that may be opened, or nothing. */
-export function parsePageUrl(text: string): URL | undefined {
-  const url = URL.parse(text)
-  return url && openable.includes(url.protocol) ? url : undefined
 }

@@ -3,11 +3,12 @@
 import { randomBytes } from 'node:crypto'
 import * as vscode from 'vscode'
 import type { PreviewModel } from '../../../shared/preview/model.ts'
+import { readLink } from '../../../shared/preview/read-link.ts'
 import type { Log } from '../log.ts'
 import type { LastReply } from '../mention/last-reply.ts'
 import type { Prompts } from '../prompts.ts'
 import { buildPreviewDocument } from './document.ts'
-import { parsePageMessage, parsePageUrl } from './page-messages.ts'
+import { parsePageMessage } from './page-messages.ts'
 import type { Envelope, ToPage } from './protocol.ts'
 
 export const previewViewType = 'riposte.preview'
@@ -46,7 +47,10 @@ export function createPreview({ extensionUri, log, prompts, lastReply }: Preview
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parsePageMessage(message)
       if (!parsed) return log.warn('The preview page sent something unknown; it was ignored')
-      if (parsed.type === 'openLink') return void openLink(parsed.body.url)
+      if (parsed.type === 'openLink') {
+        openLink(parsed.body.url).catch((error: unknown) => log.error('A link could not be opened', error))
+        return
+      }
       // Said again by every page that is made anew, such as when a hidden panel comes back.
       adopted.ready = true
       post()
@@ -69,13 +73,13 @@ export function createPreview({ extensionUri, log, prompts, lastReply }: Preview
   }
 
   async function openLink(text: string): Promise<void> {
-    const url = parsePageUrl(text)
+    const url = readLink(text)
     if (!url) return log.warn('A link of the preview was not opened: only http, https and mailto are')
     const sure = await prompts.confirm(vscode.l10n.t('Open this address?'), {
-      detail: url.href,
+      detail: url,
       action: vscode.l10n.t('Open'),
     })
-    if (sure) await prompts.openExternal(url.href)
+    if (sure) await prompts.openExternal(url)
   }
 
   return {

@@ -39,6 +39,9 @@ function accepts(host: string, port: number): Promise<boolean> {
 function canListen(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.on('error', () => resolve(false)).listen({ port, exclusive: true }, () => server.close(() => resolve(true)))
+    // A listener on every interface would make firewalls ask.
+    server
+      .on('error', () => resolve(false))
+      .listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)))
   })
 }

@@ -8,7 +8,7 @@ import type { TokenStore } from '../tokens/store.ts'
 import { type SupervisedChild, superviseCommand } from './child.ts'
 import { resolveCommandLine } from './command-line.ts'
 import { isExecutableFile } from './find-executable.ts'
-import { waitUntilHealthy } from './health.ts'
+import { probeHealth, waitUntilHealthy } from './health.ts'
 
 export type ServerState =
   | { readonly kind: 'stopped' }
@@ -34,6 +34,8 @@ export interface Server extends vscode.Disposable {
   ): Promise<number>
   /** From now on the server that listens on `port` is the one of this window. */
   adopt(folder: vscode.Uri, port: number): void
+  /** Lets go of a server that was adopted and is gone. */
+  recheck(): Promise<void>
   /** Ends the server that runs, or lets go of one that was adopted; resolved when its processes are gone. */
   stop(): Promise<void>
 }
@@ -63,7 +65,16 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
     const run = current
     run?.stop.abort()
     if (state.kind !== 'stopped') become({ kind: 'stopped' })
-    await run?.ended
+    // Whoever runs it hears why it could not be started.
+    await run?.ended.catch(() => undefined)
+  }
+
+  async function recheck(): Promise<void> {
+    const asked = state
+    if (asked.kind !== 'running' || asked.owned) return
+    // One that answers badly, or not in time, is there still: a debugger may hold it.
+    const health = await probeHealth(asked.port, { fetch, signal: AbortSignal.timeout(startLimitMs) })
+    if (health === 'none' && state === asked) become({ kind: 'stopped' })
   }
 
   /** The server's state through one run. A run that was told to stop says nothing more. */
@@ -74,7 +85,11 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
       become({ kind: 'failed', reason })
     }
     become({ kind: 'starting', folder: plan.folder.uri, port: plan.port })
-    const started = await start(plan, write)
+    const started = await start(plan, write).catch((error: unknown) => {
+      // What was thrown may hold what it was about, such as the environment: people are shown the log, which is redacted.
+      fail(vscode.l10n.t('It could not be started: the log says why.'))
+      throw error
+    })
     if ('reason' in started) {
       fail(started.reason)
       return 127
@@ -154,6 +169,7 @@ export function createServer({ log, tokens, supervisorPath }: ServerDependencies
       }
     },
     adopt: (folder, port) => become({ kind: 'running', folder, port, owned: false }),
+    recheck,
     stop,
     dispose() {
       current?.stop.abort()

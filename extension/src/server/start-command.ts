@@ -5,7 +5,8 @@ import { pickFolder } from '../folder.ts'
 import { Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { planLaunch } from './plan.ts'
-import type { LaunchPlan, ServerState } from './server.ts'
+import type { LaunchPlan } from './server.ts'
+import { runUntilSettled } from './settle.ts'
 import { createPlannedTask } from './task.ts'
 
 /** Gives the port of the server that answers now; nothing where the person cancelled. */
@@ -34,27 +35,11 @@ async function runTask(services: Services, plan: LaunchPlan): Promise<void> {
       title: vscode.l10n.t('Riposte starts on port {0}', plan.port),
       cancellable: true,
     },
-    async (_, cancellation) => {
-      const settling = waitUntilSettled(services)
-      cancellation.onCancellationRequested(() => void server.stop())
-      await vscode.tasks.executeTask(createPlannedTask(services, plan))
-      return await settling
-    },
+    async (_, cancellation) => await runUntilSettled(server, createPlannedTask(services, plan), cancellation),
   )
   if (settled.kind === 'failed') {
     throw new Problem(vscode.l10n.t('The server did not start. {0}', settled.reason), {
       remedies: [{ title: vscode.l10n.t('Show Terminal'), command: 'workbench.action.terminal.focus' }],
     })
   }
-}
-
-/** The state that follows `starting`. */
-function waitUntilSettled({ server }: Services): Promise<ServerState> {
-  return new Promise((resolve) => {
-    const listener = server.onDidChangeState((state) => {
-      if (state.kind === 'starting') return
-      listener.dispose()
-      resolve(state)
-    })
-  })
 }

@@ -45,7 +45,7 @@ function createServerTask(
 }
 
 function createTask(
-  { server }: Services,
+  { server, log, redactor }: Services,
   folder: vscode.WorkspaceFolder,
   definition: vscode.TaskDefinition,
   plan: () => Promise<LaunchPlan | undefined>,
@@ -56,7 +56,8 @@ function createTask(
         const planned = await plan()
         return planned ? await server.run(planned, { write, signal }) : 1
       } catch (error) {
-        write(`${error instanceof Error ? error.message : String(error)}\n`)
+        log.error('The server could not be started', error)
+        write(`${redactor.redact(error instanceof Error ? error.message : String(error))}\n`)
         return 1
       }
     }),

@@ -6,7 +6,7 @@ import { suiteMark } from './stage-protocol.ts'
 
 /** The order matters to the last one, which looks at what the others left behind. */
 const suites = {
-  all: ['manifest', 'tokens', 'server', 'service', 'mention', 'leaks'],
+  all: ['manifest', 'tokens', 'server', 'settle', 'service', 'mention', 'leaks'],
   restricted: ['restricted'],
 } as const
 

@@ -10,6 +10,8 @@ import { eventually, riposte, run, withAnswers } from './support.ts'
 const send = (argument?: { readonly words?: string; readonly url?: string }) =>
   run<SentMention | undefined>('riposte.mention.send', argument)
 
+const toLocal = { choose: 'Local server' }
+
 describe('test mentions', () => {
   before(async () => {
     if (!(await riposte()).tokenStored()) await withAnswers({}, () => run('riposte.token.generate'))
@@ -22,10 +24,11 @@ describe('test mentions', () => {
 
   it('are signed, answered by the local server, and shown', async () => {
     let sent: SentMention | undefined
-    const { notices } = await withAnswers({}, async () => {
+    const { notices, questions } = await withAnswers(toLocal, async () => {
       sent = await send({ words: 'fish & chips <now> 🍺' })
     })
     assert.deepEqual(notices, [])
+    assert.deepEqual(questions, ['Where to send the mention?', 'Local server', 'Other URL...'])
     assert.equal(sent?.status, 200)
     assert.ok(sent.reply.ok)
     assert.equal(sent.reply.message.text, '**Person Example** said: fish &amp; chips &lt;now&gt; 🍺')
@@ -34,7 +37,7 @@ describe('test mentions', () => {
 
   it('are shown beside the editor, in a page that draws them', async function () {
     if (!hasStage) this.skip()
-    await withAnswers({}, () => send({ words: 'status prod' }))
+    await withAnswers(toLocal, () => send({ words: 'status prod' }))
     const text = await onStage({ action: 'previewText', includes: 'status prod' })
     assert.match(text, /said: status prod/)
     await onStage({ action: 'screenshot', name: 'preview-light' })
@@ -48,7 +51,7 @@ describe('test mentions', () => {
   it('use one panel, also for the last reply', async () => {
     const before = previewTabs().length
     await run('riposte.reply.preview')
-    await withAnswers({}, () => send({ words: 'again' }))
+    await withAnswers(toLocal, () => send({ words: 'again' }))
     assert.equal(before, 1)
     assert.equal(previewTabs().length, 1)
   })
@@ -59,14 +62,14 @@ describe('test mentions', () => {
       values.push(value)
       return 'deploy api'
     }
-    await withAnswers({ input }, () => send())
-    await withAnswers({ input }, () => send())
+    await withAnswers({ ...toLocal, input }, () => send())
+    await withAnswers({ ...toLocal, input }, () => send())
     assert.equal(values[1], 'deploy api')
   })
 
   it('open a link only after showing its address', async function () {
     if (!hasStage) this.skip()
-    await withAnswers({}, () => send({ words: 'link' }))
+    await withAnswers(toLocal, () => send({ words: 'link' }))
     await onStage({ action: 'previewText', includes: 'handbook' })
     for (const confirm of [false, true]) {
       const { opened } = await withAnswers({ confirm }, async (heard) => {
@@ -134,7 +137,7 @@ describe('test mentions', () => {
     }
   })
 
-  it('go to the callback URL of the settings where no server runs', async () => {
+  it('go to the callback URL of the settings, or to one that is typed', async () => {
     await run('riposte.server.stop')
     const seen: string[] = []
     const service = createServer((request, response) => {
@@ -145,10 +148,13 @@ describe('test mentions', () => {
     const configuration = vscode.workspace.getConfiguration('riposte')
     const url = `http://localhost:${(service.address() as AddressInfo).port}/teams?id=contoso`
     await configuration.update('callbackUrl', url, vscode.ConfigurationTarget.Workspace)
-    await withAnswers({}, () => send({ words: 'hello' }))
+    const { questions } = await withAnswers({ choose: 'Callback URL' }, () => send({ words: 'hello' }))
     await configuration.update('callbackUrl', undefined, vscode.ConfigurationTarget.Workspace)
+    // Typed, with nothing in the settings.
+    await withAnswers({ choose: 'Other URL...', input: async () => url }, () => send({ words: 'hello again' }))
     service.close()
-    assert.deepEqual(seen, ['/teams?id=contoso'])
+    assert.deepEqual(questions.slice(1), ['Callback URL', 'Start the local server', 'Other URL...'])
+    assert.deepEqual(seen, ['/teams?id=contoso', '/teams?id=contoso'])
     await eventually(() => previewTabs().length === 1, 'the panel shows it')
   })
 })

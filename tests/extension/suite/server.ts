@@ -108,6 +108,20 @@ describe('the server', () => {
     }
   })
 
+  it('lets go of what it used once a mention finds it gone', async () => {
+    const other = await listen((_, response) => response.end())
+    const { serverState } = await riposte()
+    await withAnswers({ choose: 'Use what runs' }, start)
+    assert.equal(serverState().kind, 'running')
+    other.close()
+    other.closeAllConnections()
+    const { notices } = await withAnswers({ choose: 'Local server' }, () =>
+      run('riposte.mention.send', { words: 'help' }),
+    )
+    assert.equal(serverState().kind, 'stopped')
+    assert.deepEqual(notices[0]?.actions, ['Start Server', 'Show Log'])
+  })
+
   it('does not offer to use what says that it cannot answer', async () => {
     const other = await listen((_, response) => response.writeHead(503).end())
     try {
@@ -131,6 +145,18 @@ describe('the server', () => {
       assert.match(notices[0]?.message ?? '', /did not start\. It ended with code 3 before it answered/)
       assert.deepEqual(notices[0]?.actions, ['Show Terminal', 'Show Log'])
     })
+  })
+
+  it('says that a command could not be started, and starts the next one', async () => {
+    // Node refuses such an argument at once, before there is a process.
+    await withCommand(['bun', 'a\0b'], async () => {
+      const { notices } = await withAnswers({}, start)
+      assert.match(notices[0]?.message ?? '', /did not start\. It could not be started: the log says why/)
+      const { serverState, logLines } = await riposte()
+      assert.equal(serverState().kind, 'failed')
+      assert.ok(logLines().some((line) => /^error The server could not be started\ncaused by .*null bytes/.test(line)))
+    })
+    assert.deepEqual(await start(), { port })
   })
 
   it('refuses a command that is not a list', async () => {

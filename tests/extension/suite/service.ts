@@ -6,6 +6,7 @@ import { hasStage, onStage } from './stage.ts'
 import { eventually, riposte, run, withAnswers } from './support.ts'
 
 const main = join(process.env.RIPOSTE_ROOT ?? '', 'server', 'main.ts')
+const toLocal = { choose: 'Local server' }
 
 describe('the service of this repository', () => {
   before(async () => {
@@ -24,7 +25,7 @@ describe('the service of this repository', () => {
     const { notices } = await withAnswers({}, () => run('riposte.server.start'))
     assert.deepEqual(notices, [])
     let sent: SentMention | undefined
-    await withAnswers({}, async () => {
+    await withAnswers(toLocal, async () => {
       sent = await run<SentMention>('riposte.mention.send', { words: 'help' })
     })
     assert.ok(sent?.reply.ok, JSON.stringify(sent))
@@ -41,7 +42,7 @@ describe('the service of this repository', () => {
       ['help', 'echo'],
       ['card', 'card'],
     ] as const) {
-      const { notices } = await withAnswers({}, () => run('riposte.mention.send', { words }))
+      const { notices } = await withAnswers(toLocal, () => run('riposte.mention.send', { words }))
       assert.deepEqual(notices, [])
       await onStage({ action: 'previewText', includes: expected })
       await onStage({ action: 'screenshot', name: `${words}-light` })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { parsePageMessage, parsePageUrl } from '../../../extension/src/preview/page-messages.ts'
+import { parsePageMessage } from '../../../extension/src/preview/page-messages.ts'
+import { readLink } from '../../../shared/preview/read-link.ts'
 
 describe('parsePageMessage()', () => {
   it('accepts the messages of the protocol, without what they add', () => {
@@ -28,10 +29,10 @@ describe('parsePageMessage()', () => {
   }
 })
 
-describe('parsePageUrl()', () => {
+describe('readLink()', () => {
   it('knows the schemes that may be opened', () => {
     for (const url of ['https://a.example/', 'http://a.example/', 'mailto:ada@a.example']) {
-      assert.equal(parsePageUrl(url)?.href, url)
+      assert.equal(readLink(url), url)
     }
     for (const url of [
       'command:riposte.server.stop',
@@ -40,7 +41,7 @@ describe('parsePageUrl()', () => {
       'file:///a',
       'a.example',
     ]) {
-      assert.equal(parsePageUrl(url), undefined)
+      assert.equal(readLink(url), undefined)
     }
   })
 })
