@@ -42,7 +42,7 @@ describe(
       assert.equal(await service.exited, 0)
       assert.ok(!`${service.stdout()}${service.stderr()}`.includes(token))
       assert.equal(service.stderr(), '')
-      assert.match(service.stdout(), /answered {2}exchange=/)
+      assert.match(service.stdout(), /answered {2}team=default/)
       assert.match(service.stdout(), /stopping {2}signal=SIGTERM/)
 
       const again = await startService(entry.service, { cwd })
