@@ -154,7 +154,7 @@ describe('a reply that Teams does not show', () => {
     ['another status', modelOfBody(refusal, { status: 401 }), /It is 401. The signature does not match/],
     ['empty', modelOfBody(''), /has no body/],
     ['not JSON', modelOfBody('<html>'), /is not JSON/],
-    ['not a message', modelOfBody('{"text":"x"}'), /not an object with type "message"/],
+    ['not a message', modelOfBody('{"type":"typing","text":"x"}'), /is not a message: an object of type "message"/],
     [
       'none',
       {
