@@ -20,8 +20,8 @@ export interface LogOptions {
   /** Prints one or more lines; the last one has no line end. */
   readonly print: (lines: string) => void
   /**
-   * How long lines may wait to be rendered and printed together: one by one they cost a busy service a tenth of its
-   * speed. 0, unless given, prints at once. A killed process loses the lines of that time.
+   * How long lines may wait to be rendered and printed together, which is cheaper for a busy service than one by one.
+   * 0, unless given, prints at once. A killed process loses the lines of that time.
    */
   readonly delayMs?: number
   readonly now?: () => Date

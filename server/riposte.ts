@@ -102,7 +102,7 @@ export function riposte(options: RiposteOptions) {
     new Elysia({ name: 'riposte' })
       .onError(hideCause(log))
       // A compiled route leaves a body with parse 'none' alone, and `receive` reads it: a parser of one's own would make
-      // Elysia touch `request.body`, which Bun then reads as a stream, a third slower. Under `aot: false` it is called.
+      // Elysia touch `request.body`, and Bun then read it as a stream, more slowly. Under `aot: false` it is called.
       .parser('none', ({ request }) => readBody(request, maxBytes))
       .post('/webhook', ({ request, body }) => receive(request, 'default', body), { parse: 'none' })
       // Elysia gives null for what cannot be decoded, such as `%`.
