@@ -91,7 +91,9 @@ function extensionHosts(root: number): number[] {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {}
+    } catch {
+      // It ended between the listing and the look at it.
+    }
   }
   const isBelow = (pid: number): boolean => pid === root || (parents.has(pid) && isBelow(parents.get(pid) ?? 0))
   return [...parents.keys()].filter((pid) => {
