@@ -1,5 +1,6 @@
 // A message as plain text, for terminals: its text, then the texts of its cards in the order in which they stand.
 
+import { cardKindOf, cardKinds } from '../shared/cards/kinds.ts'
 import { isObject } from '../shared/json.ts'
 import type { ReceivedMessage } from '../shared/reply.ts'
 import { withoutControls } from './terminal.ts'
@@ -17,8 +18,13 @@ const maxDepth = 64
 export function describeMessage(message: ReceivedMessage): string {
   const parts = message.text === null ? [] : [message.text]
   for (const { contentType, content } of message.attachments) {
-    const kind = contentType?.replace(/^application\/vnd\.microsoft\.(?:teams\.)?card\./, '') ?? 'unknown'
-    parts.push([`[${kind} card]`, ...textsOf(content, 0).map((line) => `  ${line}`)].join('\n'))
+    const kind = cardKindOf(contentType)
+    parts.push(
+      [
+        `[${kind ? cardKinds[kind].name : (contentType ?? 'Attachment without a content type')}]`,
+        ...textsOf(content, 0).map((line) => `  ${line}`),
+      ].join('\n'),
+    )
   }
   return withoutControls(parts.join('\n\n'))
 }

@@ -6,7 +6,7 @@ import type { ConnectorCard } from './cards/connector.ts'
 import type { HeroCard } from './cards/hero.ts'
 import type { ListCard } from './cards/list.ts'
 import type { ThumbnailCard } from './cards/thumbnail.ts'
-import { asObject, asString, isObject, parseJson } from './json.ts'
+import { asObject, asString, isObject, type JsonObject, parseJson } from './json.ts'
 import { type ReplyFault, replyFaults } from './outcome.ts'
 
 /** A card with its content type, as the functions in `cards/` make them. */
@@ -104,23 +104,25 @@ export function readReply({ status, body, elapsedMs }: RawReply, waitsMs = teams
   // Published samples of Microsoft leave the type out (SAMP csharp) or write "result" (LEARN), and work.
   const isMessage = message.type === undefined || message.type === 'message' || message.type === 'result'
   if (!isMessage) return fault('reply-not-message')
-  const text = asString(message.text)
-  const attachments = Array.isArray(message.attachments) ? message.attachments.filter(isObject) : []
-  if (!text?.trim() && attachments.length === 0) return fault('reply-not-message')
+  const hasAttachment = Array.isArray(message.attachments) && message.attachments.some(isObject)
+  if (!asString(message.text)?.trim() && !hasAttachment) return fault('reply-not-message')
+  return { ok: true, bytes, message: readMessage(message) }
+}
+
+/** The members of a message that are drawn, whatever their types. */
+export function readMessage(message: JsonObject): ReceivedMessage {
   return {
-    ok: true,
-    bytes,
-    message: {
-      type: 'message',
-      text,
-      textFormat: asString(message.textFormat),
-      attachmentLayout: asString(message.attachmentLayout),
-      attachments: attachments.map((attachment) => ({
-        contentType: asString(attachment.contentType),
-        content: attachment.content,
-      })),
-    },
+    type: 'message',
+    text: asString(message.text),
+    textFormat: asString(message.textFormat),
+    attachmentLayout: asString(message.attachmentLayout),
+    attachments: (Array.isArray(message.attachments) ? message.attachments : []).map(readAttachment),
   }
+}
+
+function readAttachment(attachment: unknown): ReceivedMessage['attachments'][number] {
+  if (!isObject(attachment)) return { contentType: null, content: attachment }
+  return { contentType: asString(attachment.contentType), content: attachment.content }
 }
 
 function requireText(text: string): string {

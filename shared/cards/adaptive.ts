@@ -1,11 +1,14 @@
 // Adaptive Cards, typed by Microsoft's own description of what Teams renders; this file adds only the envelope.
 
 import type { IAdaptiveCard } from '@microsoft/teams.cards'
+import { cardKinds } from './kinds.ts'
+
+const { contentType } = cardKinds.adaptive
 
 export type AdaptiveCardContent = IAdaptiveCard
 
 export interface AdaptiveCard {
-  readonly contentType: 'application/vnd.microsoft.card.adaptive'
+  readonly contentType: typeof contentType
   readonly content: AdaptiveCardContent
 }
 
@@ -17,7 +20,7 @@ export function adaptiveCard(
   card: Omit<AdaptiveCardContent, 'type'> & { readonly type?: 'AdaptiveCard' },
 ): AdaptiveCard {
   return {
-    contentType: 'application/vnd.microsoft.card.adaptive',
+    contentType,
     content: { version: '1.4', ...card, type: 'AdaptiveCard' },
   }
 }

@@ -1,6 +1,10 @@
 // Connector cards (MessageCard). In a reply of an outgoing webhook only `OpenUri` actions have an effect.
 // Source: https://learn.microsoft.com/outlook/actionable-messages/message-card-reference
 
+import { cardKinds } from './kinds.ts'
+
+const { contentType } = cardKinds.connector
+
 export interface OpenUri {
   readonly '@type': 'OpenUri'
   readonly name: string
@@ -46,14 +50,14 @@ export type ConnectorCardContent = ConnectorCardMembersWithText & {
 }
 
 export interface ConnectorCard {
-  readonly contentType: 'application/vnd.microsoft.teams.card.o365connector'
+  readonly contentType: typeof contentType
   readonly content: ConnectorCardContent
 }
 
 /** A connector card as an attachment. */
 export function connectorCard(card: ConnectorCardMembersWithText): ConnectorCard {
   return {
-    contentType: 'application/vnd.microsoft.teams.card.o365connector',
+    contentType,
     content: { '@type': 'MessageCard', '@context': 'https://schema.org/extensions', ...card },
   }
 }

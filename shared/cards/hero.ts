@@ -1,6 +1,9 @@
 // Hero cards: a large picture, a title and up to six buttons.
 
 import type { CardImage, OpenUrl } from './buttons.ts'
+import { cardKinds } from './kinds.ts'
+
+const { contentType } = cardKinds.hero
 
 export interface HeroCardContent {
   /** At most two lines; no markup. */
@@ -15,11 +18,11 @@ export interface HeroCardContent {
 }
 
 export interface HeroCard {
-  readonly contentType: 'application/vnd.microsoft.card.hero'
+  readonly contentType: typeof contentType
   readonly content: HeroCardContent
 }
 
 /** A hero card as an attachment. */
 export function heroCard(content: HeroCardContent): HeroCard {
-  return { contentType: 'application/vnd.microsoft.card.hero', content }
+  return { contentType, content }
 }

@@ -1,6 +1,9 @@
 // List cards: a title over rows of files, results and people, parted by section headings.
 
 import type { OpenUrl } from './buttons.ts'
+import { cardKinds } from './kinds.ts'
+
+const { contentType } = cardKinds.list
 
 export type ListItem =
   | { readonly type: 'section'; readonly title: string }
@@ -37,11 +40,11 @@ export interface ListCardContent {
 }
 
 export interface ListCard {
-  readonly contentType: 'application/vnd.microsoft.teams.card.list'
+  readonly contentType: typeof contentType
   readonly content: ListCardContent
 }
 
 /** A list card as an attachment. */
 export function listCard(content: ListCardContent): ListCard {
-  return { contentType: 'application/vnd.microsoft.teams.card.list', content }
+  return { contentType, content }
 }

@@ -1,5 +1,6 @@
 // The cards of a message, below each other or side by side. A kind that is not drawn is shown as its JSON, with its name.
 
+import { type CardKind, cardKindOf, cardKinds } from '../cards/kinds.ts'
 import { isObject } from '../json.ts'
 import type { ReceivedMessage } from '../reply.ts'
 import { type CardOptions, drawAdaptiveCard } from './adaptive.ts'
@@ -7,24 +8,13 @@ import { codeBlock, element } from './dom.ts'
 
 type Attachment = ReceivedMessage['attachments'][number]
 
-interface CardKind {
+interface Notice {
   readonly name: string
   readonly sentence: string
 }
 
 const notDrawnYet = 'Teams draws this card. This preview shows what it is made of.'
 const refused = 'An outgoing webhook may not send this kind of card: Teams does not show it.'
-
-const cardKinds: Readonly<Record<string, CardKind>> = {
-  'application/vnd.microsoft.card.hero': { name: 'Hero card', sentence: notDrawnYet },
-  'application/vnd.microsoft.card.thumbnail': { name: 'Thumbnail card', sentence: notDrawnYet },
-  'application/vnd.microsoft.teams.card.list': { name: 'List card', sentence: notDrawnYet },
-  'application/vnd.microsoft.teams.card.o365connector': { name: 'Connector card', sentence: notDrawnYet },
-  'application/vnd.microsoft.card.receipt': { name: 'Receipt card', sentence: refused },
-  'application/vnd.microsoft.card.signin': { name: 'Sign-in card', sentence: refused },
-}
-
-const adaptiveType = 'application/vnd.microsoft.card.adaptive'
 
 /** Teams shows no more than ten cards in a message (protocol: REF). */
 const maxCards = 10
@@ -55,8 +45,9 @@ function drawCarousel(cards: readonly HTMLElement[]): HTMLElement {
 }
 
 function drawAttachment({ contentType, content }: Attachment, options: CardOptions): HTMLElement {
-  if (contentType !== adaptiveType) return drawAsJson(nameKind(contentType), content)
-  const name = 'Adaptive Card'
+  const kind = cardKindOf(contentType)
+  if (kind !== 'adaptive') return drawAsJson(explainKind(contentType, kind), content)
+  const { name } = cardKinds.adaptive
   if (!isObject(content)) return drawAsJson({ name, sentence: 'The content of this card is not an object.' }, content)
   try {
     return element('div', { class: 'rp-card' }, drawAdaptiveCard(content, options))
@@ -66,15 +57,16 @@ function drawAttachment({ contentType, content }: Attachment, options: CardOptio
   }
 }
 
-function nameKind(contentType: string | null): CardKind {
+function explainKind(contentType: string | null, kind: CardKind | undefined): Notice {
   if (contentType === null) {
     return { name: 'Attachment without a content type', sentence: 'Teams cannot tell what this is, and shows nothing.' }
   }
-  const known = Object.hasOwn(cardKinds, contentType) ? cardKinds[contentType] : undefined
-  return known ?? { name: contentType, sentence: 'Teams does not show attachments of this content type.' }
+  if (!kind) return { name: contentType, sentence: 'Teams does not show attachments of this content type.' }
+  const { name, mayReply } = cardKinds[kind]
+  return { name, sentence: mayReply ? notDrawnYet : refused }
 }
 
-function drawAsJson({ name, sentence }: CardKind, content: unknown): HTMLElement {
+function drawAsJson({ name, sentence }: Notice, content: unknown): HTMLElement {
   return element(
     'div',
     { class: 'rp-card rp-kind' },

@@ -6,7 +6,7 @@ import { codeBlock, element } from './dom.ts'
 import { interceptLinks } from './links.ts'
 import { renderMessageText } from './markdown.ts'
 import type { PreviewModel } from './model.ts'
-import { describeDelivery, drawStatus } from './status.ts'
+import { describeReply, drawStatus } from './status.ts'
 import { applyTheme, type Theme } from './themes.ts'
 import { drawMessage } from './thread.ts'
 
@@ -25,7 +25,7 @@ const sorry = 'Sorry, there was a problem encountered with your request'
 export function drawPreview(root: HTMLElement, model: PreviewModel, options: DrawOptions): void {
   const language = options.language ?? (document.documentElement.lang || 'en')
   const asked = new Date(model.askedAt)
-  const answered = new Date(asked.getTime() + model.elapsedMs)
+  const answered = new Date(asked.getTime() + (model.delivery?.elapsedMs ?? 0))
   const question = drawMessage(
     { name: model.question.senderName, kind: 'person' },
     asked,
@@ -41,14 +41,14 @@ export function drawPreview(root: HTMLElement, model: PreviewModel, options: Dra
   const drawing = element(
     'div',
     { class: 'rp-drawing' },
-    drawStatus(model),
+    ...(model.delivery ? [drawStatus(model.reply, model.delivery)] : []),
     element('div', { class: 'rp-thread' }, question, reply),
     ...drawReason(model),
     ...drawRaw(model),
   )
   interceptLinks(drawing, options.onOpenLink)
   replaceDrawing(root, drawing, options.theme)
-  announce(root, describeDelivery(model))
+  announce(root, describeReply(model))
 }
 
 /** Draws one sentence, for the time before there is anything to show. */
@@ -77,8 +77,8 @@ function drawReason({ reply }: PreviewModel): HTMLElement[] {
   return [element('section', { class: 'rp-reason', 'aria-label': 'Reason' }, heading, element('p', {}, reply.reason))]
 }
 
-function drawRaw({ body, reply }: PreviewModel): HTMLElement[] {
-  return body === '' ? [] : [codeBlock('Body as received', body, { open: !reply.ok })]
+function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
+  return delivery?.body ? [codeBlock('Body as received', delivery.body, { open: !reply.ok })] : []
 }
 
 function replaceDrawing(root: HTMLElement, drawing: HTMLElement, theme: Theme): void {

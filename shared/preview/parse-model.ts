@@ -16,14 +16,17 @@ export function parsePreviewModel(value: unknown): PreviewModel | undefined {
 function isPreviewModel(value: unknown): value is PreviewModel {
   return (
     isObject(value) &&
-    [value.webhookName, value.url, value.askedAt, value.body].every(isString) &&
+    [value.webhookName, value.askedAt].every(isString) &&
     isObject(value.question) &&
     [value.question.senderName, value.question.words].every(isString) &&
-    (value.status === null || isNumber(value.status)) &&
-    isNumber(value.elapsedMs) &&
     isObject(value.reply) &&
-    isReadReply(value.reply)
+    isReadReply(value.reply) &&
+    (value.delivery === null || (isObject(value.delivery) && isDelivery(value.delivery)))
   )
+}
+
+function isDelivery({ url, status, elapsedMs, body }: JsonObject): boolean {
+  return [url, body].every(isString) && (status === null || isNumber(status)) && isNumber(elapsedMs)
 }
 
 function isReadReply(reply: JsonObject): boolean {

@@ -1,10 +1,10 @@
 // The line that says whether Teams shows the reply, and what it cost: status, time against the wait of Teams, size.
 
-import { teamsWaitsMs } from '../reply.ts'
+import { type ReadReply, teamsWaitsMs } from '../reply.ts'
 import { element } from './dom.ts'
-import type { PreviewModel } from './model.ts'
+import type { Delivery, PreviewModel } from './model.ts'
 
-export function drawStatus({ reply, status, elapsedMs, url }: PreviewModel): HTMLElement {
+export function drawStatus(reply: ReadReply, { status, elapsedMs, url }: Delivery): HTMLElement {
   const verdict = describeVerdict(reply.ok)
   const meter = element('span', { class: 'rp-meter', 'aria-hidden': 'true' }, element('span'))
   const share = Math.min(1, Math.max(0, elapsedMs / teamsWaitsMs))
@@ -21,9 +21,10 @@ export function drawStatus({ reply, status, elapsedMs, url }: PreviewModel): HTM
 }
 
 /** The same in a sentence, for those who listen. */
-export function describeDelivery({ reply, elapsedMs, webhookName }: PreviewModel): string {
+export function describeReply({ reply, delivery, webhookName }: PreviewModel): string {
   const text = reply.ok ? (reply.message.text ?? '').slice(0, 200) : reply.reason
-  return `${webhookName}: ${describeVerdict(reply.ok)}, ${describeTime(elapsedMs)}. ${text}`
+  const time = delivery ? `, ${describeTime(delivery.elapsedMs)}` : ''
+  return `${webhookName}: ${describeVerdict(reply.ok)}${time}. ${text}`
 }
 
 function describeVerdict(ok: boolean): string {

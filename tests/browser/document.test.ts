@@ -61,7 +61,7 @@ describe('the page', () => {
       { type: 'show', body: null },
       { type: 'hide', body: model },
       { type: '__proto__', body: model },
-      { type: 'show', body: { ...model, elapsedMs: '128' } },
+      { type: 'show', body: { ...model, delivery: { ...model.delivery, elapsedMs: '128' } } },
       { type: 'show', body: { ...model, question: { words: 'x' } } },
       { type: 'show', body: { ...model, reply: { ok: true, bytes: 1, message: { text: 'x', attachments: [] } } } },
       { type: 'show', body: { ...model, reply: { ...model.reply, message: { text: 1 } } } },

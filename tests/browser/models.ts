@@ -33,12 +33,9 @@ export function modelOfBody(
   return {
     webhookName: 'Riposte',
     question: { senderName: 'Adele Vance', words },
-    url: 'http://localhost:3978/webhook',
     askedAt: '2026-11-23T10:24:00.000Z',
-    status,
-    elapsedMs,
     reply: readReply({ status, elapsedMs, body: encoder.encode(body) }),
-    body,
+    delivery: { url: 'http://localhost:3978/webhook', status, elapsedMs, body },
   }
 }
 

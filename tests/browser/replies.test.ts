@@ -159,7 +159,7 @@ describe('a reply that Teams does not show', () => {
       'none',
       {
         ...modelOfBody(''),
-        status: null,
+        delivery: { url: 'http://localhost:3978/webhook', status: null, elapsedMs: 3, body: '' },
         reply: { ok: false, code: 'reply-unreachable', reason: 'No connection. (ECONNREFUSED)', bytes: 0 },
       },
       /No connection. \(ECONNREFUSED\)/,
@@ -172,8 +172,9 @@ describe('a reply that Teams does not show', () => {
       assert.match(await text('section[aria-label=Reason]'), reason)
       assert.equal(await text('.rp-verdict'), 'Teams shows an error instead')
       const raw = page.locator('.rp-drawing > details pre')
-      assert.equal(await raw.count(), model.body === '' ? 0 : 1)
-      if (model.body !== '') assert.equal(await text('.rp-drawing > details pre'), model.body)
+      const body = model.delivery?.body ?? ''
+      assert.equal(await raw.count(), body === '' ? 0 : 1)
+      if (body !== '') assert.equal(await text('.rp-drawing > details pre'), body)
     })
   }
 

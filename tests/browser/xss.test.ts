@@ -141,5 +141,11 @@ function spreadOver(text: string, textFormat: string): PreviewModel {
     { contentType: 'application/vnd.microsoft.card.hero', content: { title: text, text, images: [{ url: text }] } },
   ]
   const model = modelOf({ type: 'message', text, textFormat, attachments }, text)
-  return { ...model, webhookName: text, question: { senderName: text, words: text }, url: text, askedAt: text }
+  return {
+    ...model,
+    webhookName: text,
+    question: { senderName: text, words: text },
+    askedAt: text,
+    delivery: { url: text, status: 200, elapsedMs: 1, body: text },
+  }
 }

@@ -65,7 +65,7 @@ describe(
     it('shows the texts of a card', async () => {
       const { exitCode, stdout } = await cli(['mention', 'card'], here)
       assert.equal(exitCode, 0)
-      assert.match(stdout, /\[adaptive card\]\n {4}You asked for a card\n {4}Asked by {2}Person Example\n/)
+      assert.match(stdout, /\[Adaptive Card\]\n {4}You asked for a card\n {4}Asked by {2}Person Example\n/)
     })
 
     for (const [fault, { expectedStatus }] of Object.entries(faults)) {

@@ -45,7 +45,7 @@ describe('describeMessage()', () => {
     }
     assert.equal(
       showCard('card.adaptive', card),
-      ['[adaptive card]', 'Title', 'Asked by  Person One', 'At  noon', 'Build', 'passed', 'A picture', 'Open'].join(
+      ['[Adaptive Card]', 'Title', 'Asked by  Person One', 'At  noon', 'Build', 'passed', 'A picture', 'Open'].join(
         '\n  ',
       ),
     )
@@ -58,10 +58,10 @@ describe('describeMessage()', () => {
       text: 'X',
       buttons: [{ type: 'openUrl', title: 'Go', value: 'https://e.com' }],
     }
-    assert.equal(showCard('card.hero', hero), '[hero card]\n  T\n  S\n  X\n  Go  https://e.com')
+    assert.equal(showCard('card.hero', hero), '[Hero card]\n  T\n  S\n  X\n  Go  https://e.com')
     assert.match(
       showCard('teams.card.list', { title: 'T', items: [{ title: 'one' }] }),
-      /^\[list card\]\n {2}T\n {2}one$/,
+      /^\[List card\]\n {2}T\n {2}one$/,
     )
     assert.match(
       showCard('teams.card.o365connector', { summary: 'S', sections: [{ activityTitle: 'A' }] }),
@@ -77,7 +77,7 @@ describe('describeMessage()', () => {
     ]
     assert.equal(
       show({ type: 'message', text: 'Look:', attachments }),
-      'Look:\n\n[hero card]\n  one\n\n[something/else card]\n  two\n\n[unknown card]',
+      'Look:\n\n[Hero card]\n  one\n\n[something/else]\n  two\n\n[Attachment without a content type]',
     )
   })
 
@@ -94,6 +94,6 @@ describe('describeMessage()', () => {
   it('ends with cards that are nested deeper than any card is', () => {
     let nested: unknown = { text: 'the deepest' }
     for (let depth = 0; depth < 2000; depth++) nested = depth % 2 ? [nested] : { body: nested }
-    assert.equal(showCard('card.adaptive', nested), '[adaptive card]')
+    assert.equal(showCard('card.adaptive', nested), '[Adaptive Card]')
   })
 })

@@ -120,6 +120,9 @@ describe('readReply()', () => {
       attachmentLayout: 'carousel',
       attachments: [
         { contentType: 'x/y', content: [1] },
+        // Each keeps its position: findings and drawings are told by it.
+        { contentType: null, content: null },
+        { contentType: null, content: 7 },
         { contentType: null, content: undefined },
       ],
     })

@@ -49,12 +49,9 @@ export async function sendTestMention(services: Services, argument: unknown): Pr
   const model: PreviewModel = {
     webhookName,
     question,
-    url: address,
     askedAt: now.toISOString(),
-    status,
-    elapsedMs,
     reply,
-    body,
+    delivery: { url: address, status, elapsedMs, body },
   }
   await lastReply.keep(model)
   preview.show(model)

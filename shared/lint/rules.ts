@@ -1,0 +1,3 @@
+// The rules.
+
+export type RuleId = 'envelope-type'
