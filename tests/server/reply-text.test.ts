@@ -65,7 +65,7 @@ describe('describeMessage()', () => {
     )
     assert.match(
       showCard('teams.card.o365connector', { summary: 'S', sections: [{ activityTitle: 'A' }] }),
-      /^\[o365connector card\]\n {2}S\n {2}A$/,
+      /^\[Connector card\]\n {2}S\n {2}A$/,
     )
   })
 
