@@ -3,7 +3,7 @@
 import { type CardKind, cardKindOf, cardKinds } from '../cards/kinds.ts'
 import { isObject } from '../json.ts'
 import type { ReceivedMessage } from '../reply.ts'
-import { type CardOptions, drawAdaptiveCard } from './adaptive.ts'
+import { type AdaptiveOptions, type CardOptions, drawAdaptiveCard } from './adaptive.ts'
 import { codeBlock, element } from './dom.ts'
 
 type Attachment = ReceivedMessage['attachments'][number]
@@ -24,7 +24,9 @@ export function drawAttachments(
   options: CardOptions,
 ): readonly HTMLElement[] {
   if (attachments.length === 0) return []
-  const cards = attachments.slice(0, maxCards).map((attachment) => drawAttachment(attachment, options))
+  const cards = attachments
+    .slice(0, maxCards)
+    .map((attachment, at) => drawAttachment(attachment, { ...options, pointer: `/attachments/${at}/content` }))
   const drawn =
     attachmentLayout === 'carousel' && cards.length > 1
       ? drawCarousel(cards)
@@ -44,7 +46,7 @@ function drawCarousel(cards: readonly HTMLElement[]): HTMLElement {
   )
 }
 
-function drawAttachment({ contentType, content }: Attachment, options: CardOptions): HTMLElement {
+function drawAttachment({ contentType, content }: Attachment, options: AdaptiveOptions): HTMLElement {
   const kind = cardKindOf(contentType)
   if (kind !== 'adaptive') return drawAsJson(explainKind(contentType, kind), content)
   const { name } = cardKinds.adaptive
