@@ -38,6 +38,8 @@ GlobalSettings.allowMarkForTextHighlighting = false
 GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true
 GlobalSettings.allowPreProcessingPropertyValues = true
 GlobalSettings.setTabIndexAtCardRoot = false
+// It would write back markup with inline styles; browsers clamp lines by themselves.
+GlobalSettings.useAdvancedTextBlockTruncation = false
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = restoreText(renderCardText(text))
   result.didProcess = true
