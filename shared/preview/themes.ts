@@ -27,6 +27,7 @@ export const tokens = {
   colorNeutralStrokeAccessible: row('#616161', '#adadad', '#ffffff'),
   colorStrokeFocus2: row('#000000', '#ffffff', '#1aebff'),
   colorBrandForeground1: row('#5b5fc7', '#7f85f5', '#ffffff'),
+  colorBrandForeground2: row('#4f52b2', '#aab1fa', '#ffffff'),
   colorBrandForegroundLink: row('#4f52b2', '#7f85f5', '#ffff00'),
   colorBrandBackground: row('#5b5fc7', '#4f52b2', '#ffffff'),
   colorBrandBackgroundHover: row('#4f52b2', '#5b5fc7', '#1aebff'),

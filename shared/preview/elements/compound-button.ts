@@ -13,13 +13,14 @@ export class CompoundButton extends TeamsElement {
 
   protected override internalRender(): HTMLElement {
     const { title, description, badge, icon } = this.source
-    const head = element('span', { class: 'rp-compound-head' })
+    const name = element('span', { class: 'rp-compound-name' })
     if (isObject(icon)) {
       const glyph = drawIcon(readString(icon.name), { filled: readString(icon.style).toLowerCase() === 'filled' })
       glyph.dataset.color = readChoice(asObject(icon).color, textColors)
-      head.append(glyph)
+      name.append(glyph)
     }
-    head.append(element('strong', {}, readString(title)))
+    name.append(element('strong', {}, readString(title)))
+    const head = element('span', { class: 'rp-compound-head' }, name)
     if (readString(badge)) head.append(element('span', { class: 'rp-badge rp-compound-badge' }, readString(badge)))
     const button = element('button', { type: 'button', class: 'rp-compound' }, head)
     if (readString(description)) button.append(element('span', { class: 'rp-compound-text' }, readString(description)))
