@@ -26,7 +26,7 @@ export interface CardOptions {
 export interface AdaptiveOptions extends CardOptions {
   /** JSON pointer of the card within the message. */
   readonly pointer: string
-  /** Width of the card in pixels; as wide as there is room unless given. */
+  /** Width of the card in pixels, as far as it is known before it is drawn. */
   readonly width?: number
 }
 
@@ -83,8 +83,7 @@ export function drawAdaptiveCard(content: JsonObject, options: AdaptiveOptions):
   drawn.addEventListener('error', keepBrokenPicture, { capture: true })
   const whole = element('div', { class: 'rp-adaptive' }, drawn, note, ...drawNotes(record))
   whole.dataset.account = JSON.stringify(record)
-  if (isObject(content.msteams) && content.msteams.width === 'Full') whole.classList.add('rp-full')
-  if (options.width === undefined) width.measure(drawn)
+  width.measure(drawn)
   return whole
 }
 

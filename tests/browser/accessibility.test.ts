@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { repository, startHarness } from './harness.ts'
+import { everyKind } from './kinds.ts'
 import { adaptive, card, fullCard, modelOf, modelOfBody, modelOfCard, modelOfText } from './models.ts'
+import { samples } from './samples.ts'
 import { teamsCard } from './teams-card.ts'
 
 const harness = await startHarness()
@@ -33,14 +35,9 @@ const models: Readonly<Record<string, PreviewModel | undefined>> = {
   'a card with inputs': modelOfCard(inputs),
   'a card of newer elements': modelOfCard(teamsCard),
   'a card with pages to open': modelOfCard(accordion),
-  'a carousel': modelOf({
-    type: 'message',
-    attachmentLayout: 'carousel',
-    attachments: [
-      adaptive(card({ type: 'TextBlock', text: 'x' })),
-      { contentType: 'application/vnd.microsoft.card.hero', content: {} },
-    ],
-  }),
+  ...samples,
+  'every kind with texts of one word': modelOf(everyKind('word')),
+  'every kind with nothing': modelOf(everyKind('')),
   'a failure': modelOfBody('{"a":1}', { status: 500 }),
 }
 
