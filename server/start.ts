@@ -88,15 +88,15 @@ async function observe(
   secrets: readonly string[],
   key: string | undefined,
 ): Promise<Pick<Config, 'observer' | 'inspection'>> {
-  const judges = !isProduction
+  const judge = isProduction ? undefined : (await import('./inspector/judge.ts')).judgeReply
   if (inspectorPort !== null && key !== undefined) {
     const { createInspector } = await import('./inspector/inspector.ts')
-    const inspector = createInspector({ key, log, secrets, judges, fetch })
+    const inspector = createInspector({ key, log, secrets, judge, fetch })
     return { observer: inspector, inspection: { inspector, port: inspectorPort } }
   }
-  if (!judges) return {}
+  if (!judge) return {}
   const { createRecorder } = await import('./inspector/recorder.ts')
-  return { observer: { serve: () => {}, open: createRecorder({ log, secrets, judges }) } }
+  return { observer: { serve: () => {}, open: createRecorder({ log, secrets, judge }) } }
 }
 
 /** Listens, says where, and stops at Ctrl+C or SIGTERM once the running replies are out. A second signal ends at once. */
