@@ -110,11 +110,6 @@ export async function start(fetch: Fetch, config: Config, listen: Listen): Promi
   }
   const port = portOf(server)
   const inspector = await inspect(config, new URL(`http://${reachableHost(hostname)}:${port}/webhook`), listen)
-  if (isProduction) log.info('listening', { hostname, port, inspector: inspector?.address })
-  else {
-    const origin = `http://${isAnyAddress(hostname) ? 'localhost' : reachableHost(hostname)}:${port}`
-    greet({ origin, tokenNote, playground: inspector && showPlayground(config, inspector) })
-  }
   let stoppingSince = 0
   const stop = async (signal: string) => {
     if (stopping.signal.aborted) {
@@ -136,6 +131,12 @@ export async function start(fetch: Fetch, config: Config, listen: Listen): Promi
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error: describeError(error) }))
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))
+  // Last: who reads that it listens may stop it at once.
+  if (isProduction) log.info('listening', { hostname, port, inspector: inspector?.address })
+  else {
+    const origin = `http://${isAnyAddress(hostname) ? 'localhost' : reachableHost(hostname)}:${port}`
+    greet({ origin, tokenNote, playground: inspector && showPlayground(config, inspector) })
+  }
 }
 
 async function inspect(
