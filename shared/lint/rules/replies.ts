@@ -57,7 +57,7 @@ export const replyRules = {
       if (!knownAs?.startsWith('Input.')) return
       report({
         place,
-        message: `What people enter here should never reach you: ${receivers[destination]} gets no answers from cards, as far as documented. Remove the input.`,
+        message: `Nothing that people enter here reaches you: as far as documented, ${receivers[destination]} gets no answers from cards. Remove the input.`,
         fix: () => removal(place, undefined, 'the input'),
       })
     },
