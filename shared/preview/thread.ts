@@ -1,6 +1,7 @@
 // One message in a Teams channel: who, when, what.
 
 import { element } from './dom.ts'
+import { initialsOf } from './initials.ts'
 
 export interface Author {
   readonly name: string
@@ -28,18 +29,15 @@ export function drawMessage(
   )
 }
 
-/** Two letters at most: of the first and the last name, as Teams does it. */
-function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][^\s,()]*/gu) ?? []
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends
-    .map((word) => (word ? String.fromCodePoint(word.codePointAt(0) ?? 0) : ''))
-    .join('')
-    .toUpperCase()
-}
-
 function drawTime(time: Date, language: string): HTMLElement[] {
   if (Number.isNaN(time.getTime())) return []
-  const text = time.toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })
-  return [element('time', { datetime: time.toISOString() }, text)]
+  return [element('time', { datetime: time.toISOString() }, formatTime(time, language))]
+}
+
+/** By hand: `Intl` takes longer to begin than a small card takes to be drawn. */
+function formatTime(time: Date, language: string): string {
+  const minutes = String(time.getMinutes()).padStart(2, '0')
+  const hours = time.getHours()
+  if (!language.startsWith('en')) return `${String(hours).padStart(2, '0')}:${minutes}`
+  return `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`
 }
