@@ -1,0 +1,103 @@
+// The playground in a real Chromium, over real HTTP. What the page violates, asks for and throws is written down.
+
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import type { ServiceInfo } from '../../../server/inspector/protocol.ts'
+import { launchChromium, repository } from '../harness.ts'
+import { type FakeService, key, startService } from './service.ts'
+
+export interface PlaygroundOptions {
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** What stands behind the address; the key unless given. */
+  readonly fragment?: string
+  readonly service?: ServiceInfo
+}
+
+export interface Playground {
+  readonly page: Page
+  readonly service: FakeService
+  /** Everything that is not to happen: violations of the policy, errors, dialogs, other pages, requests to elsewhere. */
+  incidents(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export interface PlaygroundHarness {
+  open(options?: PlaygroundOptions): Promise<Playground>
+  close(): Promise<void>
+}
+
+export async function startPlaygrounds(): Promise<PlaygroundHarness> {
+  const files = await buildPage()
+  const browser = await launchChromium()
+  return { open: (options) => open(browser, files, options), close: () => browser.close() }
+}
+
+async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = join(repository, 'server/inspector/page')
+  const entryPoints = ['playground.ts', 'playground.css'].map((entry) => join(folder, entry))
+  const { outputFiles } = await build({
+    entryPoints,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2023',
+    write: false,
+    logLevel: 'error',
+  })
+  return new Map(outputFiles.map(({ path, contents }) => [path.slice(folder.length + 1), contents]))
+}
+
+async function open(
+  browser: Browser,
+  files: ReadonlyMap<string, Uint8Array>,
+  options: PlaygroundOptions = {},
+): Promise<Playground> {
+  const { width = 1280, height = 800, colorScheme = 'light', reducedMotion = 'reduce' } = options
+  const service = await startService(files, options.service)
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme,
+    reducedMotion,
+  })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  const incidents: string[] = []
+  await context.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url.startsWith(service.address)) return route.continue()
+    incidents.push(`request: ${url}`)
+    return route.fulfill({ status: 200, contentType: 'text/html', body: '' })
+  })
+  page.on('dialog', (dialog) => {
+    incidents.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('pageerror', (error) => incidents.push(`error: ${error.message}`))
+  context.on('page', (opened) => incidents.push(`page: ${opened.url()}`))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      const kept = JSON.parse(sessionStorage.getItem('violations') ?? '[]')
+      sessionStorage.setItem('violations', JSON.stringify([...kept, `${effectiveDirective}: ${blockedURI} ${sample}`]))
+    })
+  })
+  await page.goto(`${service.address}${options.fragment ?? `#key=${key}`}`)
+  return {
+    page,
+    service,
+    async incidents() {
+      const violations = await page.evaluate(() => JSON.parse(sessionStorage.getItem('violations') ?? '[]'))
+      return [...incidents, ...violations]
+    },
+    async close() {
+      await context.close()
+      await service.close()
+    },
+  }
+}
