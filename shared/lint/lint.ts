@@ -7,6 +7,8 @@ export interface LintOptions {
   readonly destination?: Destination
   /** Size of the JSON as it is sent, in bytes of UTF-8; the size rules need it. */
   readonly bytes?: number
+  /** Whether a bare card is an error, as it is where it would be sent as it is. */
+  readonly requireEnvelope?: boolean
 }
 
 /** The findings about `value`, parsed JSON, in the order in which they stand in it. Never throws; linear in time. */

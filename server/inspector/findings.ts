@@ -1,0 +1,42 @@
+// Judges replies while they are being developed: what the linter finds goes into the exchange, and once into the log.
+
+import type { Finding, Severity } from '../../shared/lint/finding.ts'
+import { lint } from '../../shared/lint/lint.ts'
+import type { Log } from '../log.ts'
+
+/** A card of a thousand wrong elements is told by its first ones. */
+const maxFindings = 200
+const maxRemembered = 2000
+
+const logLevels = { error: 'warn', warning: 'warn', info: 'info' } as const satisfies Record<Severity, keyof Log>
+const bySeverity = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+
+/** What an outgoing webhook may not send, in the JSON of a reply that has `bytes`. */
+export function judgeReply(json: string, bytes: number): readonly Finding[] {
+  let message: unknown
+  try {
+    message = JSON.parse(json)
+  } catch {
+    return []
+  }
+  return lint(message, { destination: 'outgoing', bytes, requireEnvelope: true }).slice(0, maxFindings)
+}
+
+export function worstOf(findings: readonly Finding[]): Severity | null {
+  return bySeverity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null
+}
+
+/** Logs each finding once for each command, however often the command runs. */
+export function createFindingsLog(log: Log): (command: string, findings: readonly Finding[]) => void {
+  const logged = new Set<string>()
+  return (command, findings) => {
+    for (const { severity, rule, pointer, message } of findings) {
+      const known = `${command} ${rule} ${pointer}`
+      if (logged.has(known)) continue
+      // What a command answers may differ each time, and its findings with it.
+      if (logged.size >= maxRemembered) logged.clear()
+      logged.add(known)
+      log[logLevels[severity]]('finding', { command, severity, rule, at: pointer, says: message })
+    }
+  }
+}
