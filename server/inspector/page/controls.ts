@@ -32,17 +32,21 @@ export interface Option {
   readonly label: string
 }
 
+let choicesMade = 0
+
 /** A choice of one, with its label before it. */
 export function select(
   label: string,
   options: readonly Option[],
   chosen: string,
   onChoose: (value: string) => void,
-): { readonly field: HTMLLabelElement; readonly input: HTMLSelectElement } {
-  const input = element('select', {}, ...options.map(({ value, label }) => element('option', { value }, label)))
+): { readonly field: HTMLElement; readonly input: HTMLSelectElement } {
+  choicesMade += 1
+  const id = `choice-${choicesMade}`
+  const input = element('select', { id }, ...options.map(({ value, label }) => element('option', { value }, label)))
   input.value = chosen
   input.addEventListener('change', () => onChoose(input.value))
-  return { field: element('label', { class: 'field' }, element('span', {}, label), input), input }
+  return { field: element('div', { class: 'field' }, element('label', { for: id }, label), input), input }
 }
 
 export interface Tab {

@@ -26,16 +26,12 @@ export interface Frame {
 }
 
 export function createFrame({ store }: App, theming: Theming): Frame {
+  const badge = element('span', { class: 'badge', hidden: '' })
   const links = Object.entries(views).map(([view, { title, icon: name }]) => {
-    const badge = element('span', { class: 'badge', hidden: '' })
-    const link = element(
-      'a',
-      { href: addressOf(view as View), class: 'rail-link' },
-      icon(name),
-      element('span', {}, title),
-      badge,
-    )
-    return { view, link, badge }
+    const attributes = { href: addressOf(view as View), class: 'rail-link' }
+    const link = element('a', attributes, icon(name), element('span', {}, title))
+    if (view === 'exchanges') link.append(badge)
+    return { view, link }
   })
   const rail = element('nav', { class: 'rail', 'aria-label': 'Views' }, ...links.map(({ link }) => link))
   const heading = element('h1', {})
@@ -57,9 +53,11 @@ export function createFrame({ store }: App, theming: Theming): Frame {
 
   store.watch(['route', 'service', 'voice'], (state) => {
     const { view } = state.route
-    heading.textContent = view === 'channel' ? teamNameOf(state, state.voice.team) : views[view].title
-    if (view === 'channel' && !(state.service && state.service.teams.length > 1)) heading.textContent = 'General'
-    subtitle.textContent = subtitles[view]
+    const isOneOfTeams = view === 'channel' && (state.service?.teams.length ?? 0) > 1
+    heading.textContent = view === 'channel' ? 'General' : views[view].title
+    subtitle.textContent = isOneOfTeams
+      ? `${teamNameOf(state, state.voice.team)} · ${subtitles[view]}`
+      : subtitles[view]
     document.title = `${views[view].title} · ${webhookNameOf(state)} playground`
     for (const { view: each, link } of links) {
       if (each === view) link.setAttribute('aria-current', 'page')
@@ -75,12 +73,8 @@ export function createFrame({ store }: App, theming: Theming): Frame {
     const others = exchanges.filter(({ isOwn }) => !isOwn)
     if (route.view === 'exchanges' || connection === 'connecting') seen = new Set(others.map(({ id }) => id))
     const unseen = others.filter(({ id }) => !seen.has(id)).length
-    for (const { view, badge } of links) {
-      if (view !== 'exchanges') continue
-      badge.hidden = unseen === 0
-      badge.textContent = unseen > 99 ? '99+' : String(unseen)
-      badge.setAttribute('aria-label', `${unseen} new`)
-    }
+    badge.hidden = unseen === 0
+    badge.replaceChildren(unseen > 99 ? '99+' : String(unseen), element('span', { class: 'unseen' }, ' new'))
   })
   return { root: [rail, header, stage], stage }
 }

@@ -1,5 +1,6 @@
 // The playground: one page with a channel, the exchanges and a card workbench. This file puts its parts together.
 
+import { element } from '../../../shared/preview/dom.ts'
 import { announce, createAnnouncer, tell } from './announce.ts'
 import { createApi } from './api.ts'
 import type { App, AppState } from './app.ts'
@@ -16,7 +17,7 @@ import { confirmLink } from './link-dialog.ts'
 import { go, readRoute, type View, views } from './route.ts'
 import { createStore } from './store.ts'
 import { createTheming } from './theme.ts'
-import { createWorkbench, type Workbench } from './workbench/workbench.ts'
+import type { Workbench } from './workbench/workbench.ts'
 
 const key = takeKey(window.location, window.history)
 const store = createStore<AppState>({
@@ -32,13 +33,13 @@ const theming = createTheming((theme) => store.set({ theme }))
 const leaving = new AbortController()
 const api = key === undefined ? undefined : createApi(key, refuse)
 
-let workbench: Workbench | undefined
+let workbench: Promise<Workbench> | undefined
 const app: App = {
   store,
   api,
   onOpenLink: confirmLink,
   edit(text) {
-    openWorkbench().edit(text)
+    void openWorkbench().then((opened) => opened.edit(text))
     go('workbench')
   },
 }
@@ -64,14 +65,28 @@ function openView({ route }: AppState): void {
 }
 
 function drawView(view: View): HTMLElement {
-  if (view === 'workbench') return openWorkbench().root
+  if (view === 'workbench') return drawWorkbench()
   if (!api) return drawGate('missing')
   return view === 'channel' ? createChannel(app, replay) : createExchanges(app, replay)
 }
 
-function openWorkbench(): Workbench {
-  workbench ??= createWorkbench(app)
+/** The editor is more than half of the page: whoever does not write cards does not wait for it. */
+function openWorkbench(): Promise<Workbench> {
+  workbench ??= import('./workbench/workbench.ts').then(({ createWorkbench }) => createWorkbench(app))
   return workbench
+}
+
+function drawWorkbench(): HTMLElement {
+  const place = element('div', { class: 'place' })
+  openWorkbench().then(
+    ({ root }) => place.replaceChildren(root),
+    () => {
+      // The service was restarted with another page since this one was loaded, or it is gone.
+      workbench = undefined
+      place.replaceChildren(element('p', { class: 'problem' }, 'The workbench cannot be loaded: reload this page.'))
+    },
+  )
+  return place
 }
 
 async function replay(exchangeId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import type { ServiceInfo } from '../../../server/inspector/protocol.ts'
 import { launchChromium, repository } from '../harness.ts'
-import { type FakeService, key, startService } from './service.ts'
+import { type FakeService, key, startService } from './fake-service.ts'
 
 export interface PlaygroundOptions {
   readonly width?: number
@@ -45,8 +45,10 @@ async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
     bundle: true,
     minify: true,
     format: 'esm',
+    splitting: true,
     target: 'es2023',
     write: false,
+    chunkNames: 'chunk-[hash]',
     logLevel: 'error',
   })
   return new Map(outputFiles.map(({ path, contents }) => [path.slice(folder.length + 1), contents]))

@@ -88,7 +88,7 @@ export function createComposer({ app, kind, onSend }: ComposerOptions): Composer
 
   store.watch(['service', 'voice'], (state) => {
     chip.textContent = `@${webhookNameOf(state)}`
-    input.placeholder = kind === 'post' ? 'Type a command, such as help' : 'Answer in this thread'
+    input.placeholder = kind === 'post' ? 'Type a command' : 'Answer in this thread'
     const fault = state.voice.fault && faults[state.voice.fault]
     note.hidden = !fault
     note.textContent = fault ? `Sent ${fault.summary}. A sound service answers ${fault.expectedStatus}.` : ''

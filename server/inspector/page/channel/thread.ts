@@ -50,14 +50,14 @@ export function createThread(app: App, id: string, onAnswer: (words: string) => 
         if (before?.asked === asked && before.theme === theme) continue
         const entry = before?.root ?? element('div', { class: 'entry' })
         if (!before) entries.append(entry)
-        drawEntry(entry, asked, app)
+        drawEntry(entry, asked, app, () => onAnswer(asked.words))
         drawn.set(asked.id, { root: entry, asked, theme })
       }
     },
   }
 }
 
-function drawEntry(entry: HTMLElement, asked: Asked, app: App): void {
+function drawEntry(entry: HTMLElement, asked: Asked, app: App, onAgain: () => void): void {
   const state = app.store.get()
   const webhookName = webhookNameOf(state)
   const question = { senderName: asked.sender, words: asked.words }
@@ -73,8 +73,11 @@ function drawEntry(entry: HTMLElement, asked: Asked, app: App): void {
   const words = element('p', { class: 'rp-plain' }, mention, ` ${asked.words}`)
   const language = document.documentElement.lang || 'en'
   const message = drawMessage({ name: asked.sender, kind: 'person' }, new Date(asked.askedAt), language, words)
-  const outcome = asked.problem
-    ? element('p', { class: 'problem', role: 'alert' }, asked.problem)
-    : drawWaiting(webhookName)
+  const outcome = asked.problem ? drawProblem(asked.problem, onAgain) : drawWaiting(webhookName)
   entry.replaceChildren(element('div', { class: 'drawing rp' }, message), outcome)
+}
+
+function drawProblem(problem: string, onAgain: () => void): HTMLElement {
+  const again = button('Send again', { icon: 'replay', onPress: onAgain })
+  return element('div', { class: 'problem', role: 'alert' }, element('p', {}, problem), again)
 }

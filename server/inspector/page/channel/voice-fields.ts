@@ -9,7 +9,7 @@ import { isFault, keepVoice, senders, type Voice } from './voice.ts'
 const somebodyElse = '\u0000'
 
 const faultOptions: readonly Option[] = [
-  { value: '', label: 'Nothing' },
+  { value: '', label: 'No fault' },
   ...Object.entries(faults).map(([value, { summary }]) => ({ value, label: capitalise(summary) })),
 ]
 
@@ -46,7 +46,7 @@ export function drawVoice({ store }: App, kind: 'post' | 'answer'): readonly HTM
   })
   ownName.addEventListener('blur', nameSender)
   const team = select('Team', [], '', (value) => speak({ team: value }))
-  const fault = select('Goes wrong', faultOptions, '', (value) => speak({ fault: isFault(value) ? value : null }))
+  const fault = select('Fault', faultOptions, '', (value) => speak({ fault: isFault(value) ? value : null }))
   fault.field.classList.add('fault')
   store.watch(['voice', 'service'], ({ voice, service }) => {
     fill(sender.input, senderOptions(voice.sender), voice.sender)

@@ -1,6 +1,7 @@
 // JSON to look at: set out in lines, with its parts told apart, and able to show one place in it. What is no JSON stays as it came.
 
-import { applyEdits, format, parseTree } from 'jsonc-parser'
+import { applyEdits, format } from 'jsonc-parser'
+import { readJsonTree } from '../../../../shared/lint/json-tree.ts'
 import { locate } from '../../../../shared/lint/locate.ts'
 import { element } from '../../../../shared/preview/dom.ts'
 
@@ -19,11 +20,8 @@ export function createJsonView(label: string, text: string): JsonView {
   const set = setOut(text)
   const shown = set.slice(0, maxCharacters)
   const lines = shown.split('\n').map(drawLine)
-  const root = element(
-    'div',
-    { class: 'json' },
-    element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, element('code', {}, ...lines)),
-  )
+  const pre = element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, element('code', {}, ...lines))
+  const root = element('div', { class: 'json' }, pre)
   if (shown !== set) {
     const left = (set.length - shown.length).toLocaleString('en')
     root.append(element('p', { class: 'subtle' }, `${left} more characters are not shown; copying takes them all.`))
@@ -32,14 +30,15 @@ export function createJsonView(label: string, text: string): JsonView {
     root,
     mark(pointer, isAboutName) {
       for (const line of lines) line.classList.remove('marked')
-      const tree = parseTree(set)
-      const place = tree && locate(tree, pointer, isAboutName)
+      const tree = readJsonTree(set)
+      const place = tree.ok && locate(tree.root, pointer, isAboutName)
       if (!place) return
       const first = lineAt(set, place.offset)
       const marked = lines.slice(first, lineAt(set, place.offset + place.length) + 1)
       for (const line of marked) line.classList.add('marked')
       root.scrollIntoView({ block: 'nearest' })
-      marked[0]?.scrollIntoView({ block: 'nearest' })
+      const [top] = marked
+      if (top) pre.scrollTop = top.offsetTop - pre.clientHeight / 3
     },
   }
 }

@@ -4,7 +4,7 @@ import { element } from '../../../../shared/preview/dom.ts'
 import { drawPreview } from '../../../../shared/preview/draw.ts'
 import { tell } from '../announce.ts'
 import { type App, type AppState, webhookNameOf } from '../app.ts'
-import { select } from '../controls.ts'
+import { button, select } from '../controls.ts'
 import { createDetails } from '../details/details.ts'
 import { type Inspected, inspectExchange } from '../details/inspected.ts'
 import { count } from '../format.ts'
@@ -26,7 +26,8 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
   const list = element('ul', { class: 'rows' })
   const hint = element('p', { class: 'hint' })
   const drawing = element('div', { class: 'drawing' })
-  const stage = element('section', { class: 'pane stage', 'aria-label': 'Reply', hidden: '' }, drawing)
+  const back = button('All exchanges', { icon: 'back', kind: 'quiet', onPress: () => go('exchanges') })
+  const stage = element('section', { class: 'pane stage', 'aria-label': 'Reply', hidden: '' }, back, drawing)
   const details = createDetails(app, { onClose: () => go('exchanges'), onReplay, findDrawing: () => drawing })
   const side = element(
     'section',

@@ -124,15 +124,8 @@ export function createWorkbench(app: App): Workbench {
 
   function diagnosticsOf(draft: Draft): readonly Diagnostic[] {
     if (draft.kind === 'broken') {
-      const { offset, length, message } = draft
-      return [
-        {
-          from: Math.min(offset, editor.text.length),
-          to: Math.min(offset + length, editor.text.length),
-          severity: 'error',
-          message,
-        },
-      ]
+      const from = Math.min(draft.offset, editor.text.length)
+      return [{ from, to: Math.min(from + 1, editor.text.length), severity: 'error', message: draft.message }]
     }
     if (draft.kind !== 'card') return []
     return draft.findings.flatMap(({ pointer, isAboutName, severity, message, rule }) => {
