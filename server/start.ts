@@ -88,15 +88,15 @@ async function observe(
   secrets: readonly string[],
   key: string | undefined,
 ): Promise<Pick<Config, 'observer' | 'inspection'>> {
-  const judges = !isProduction
+  const judge = isProduction ? undefined : (await import('./inspector/judge.ts')).judgeReply
   if (inspectorPort !== null && key !== undefined) {
     const { createInspector } = await import('./inspector/inspector.ts')
-    const inspector = createInspector({ key, log, secrets, judges, fetch })
+    const inspector = createInspector({ key, log, secrets, judge, fetch })
     return { observer: inspector, inspection: { inspector, port: inspectorPort } }
   }
-  if (!judges) return {}
+  if (!judge) return {}
   const { createRecorder } = await import('./inspector/recorder.ts')
-  return { observer: { serve: () => {}, open: createRecorder({ log, secrets, judges }) } }
+  return { observer: { serve: () => {}, open: createRecorder({ log, secrets, judge }) } }
 }
 
 /** Listens, says where, and stops at Ctrl+C or SIGTERM once the running replies are out. A second signal ends at once. */
@@ -110,11 +110,6 @@ export async function start(fetch: Fetch, config: Config, listen: Listen): Promi
   }
   const port = portOf(server)
   const inspector = await inspect(config, new URL(`http://${reachableHost(hostname)}:${port}/webhook`), listen)
-  if (isProduction) log.info('listening', { hostname, port, inspector: inspector?.address })
-  else {
-    const origin = `http://${isAnyAddress(hostname) ? 'localhost' : reachableHost(hostname)}:${port}`
-    greet({ origin, tokenNote, playground: inspector && showPlayground(config, inspector) })
-  }
   let stoppingSince = 0
   const stop = async (signal: string) => {
     if (stopping.signal.aborted) {
@@ -136,6 +131,12 @@ export async function start(fetch: Fetch, config: Config, listen: Listen): Promi
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error: describeError(error) }))
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))
+  // Last: who reads that it listens may stop it at once.
+  if (isProduction) log.info('listening', { hostname, port, inspector: inspector?.address })
+  else {
+    const origin = `http://${isAnyAddress(hostname) ? 'localhost' : reachableHost(hostname)}:${port}`
+    greet({ origin, tokenNote, playground: inspector && showPlayground(config, inspector) })
+  }
 }
 
 async function inspect(

@@ -1,26 +1,12 @@
-// Judges replies while they are being developed: what the linter finds goes into the exchange, and once into the log.
+// What the linter found about replies: the worst of it, and a line for each in the log, once.
 
 import type { Finding, Severity } from '../../shared/lint/finding.ts'
-import { lint } from '../../shared/lint/lint.ts'
 import type { Log } from '../log.ts'
 
-/** A card of a thousand wrong elements is told by its first ones. */
-const maxFindings = 200
 const maxRemembered = 2000
 
 const logLevels = { error: 'warn', warning: 'warn', info: 'info' } as const satisfies Record<Severity, keyof Log>
 const bySeverity = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
-
-/** What an outgoing webhook may not send, in the JSON of a reply that has `bytes`. */
-export function judgeReply(json: string, bytes: number): readonly Finding[] {
-  let message: unknown
-  try {
-    message = JSON.parse(json)
-  } catch {
-    return []
-  }
-  return lint(message, { destination: 'outgoing', bytes, requireEnvelope: true }).slice(0, maxFindings)
-}
 
 export function worstOf(findings: readonly Finding[]): Severity | null {
   return bySeverity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null

@@ -6,6 +6,7 @@ import { createApiRoutes } from './api-routes.ts'
 import { createEvents } from './events.ts'
 import { createExchanges, summarize } from './exchanges.ts'
 import { hasKey, whyForeign } from './guard.ts'
+import type { Judge } from './judge.ts'
 import type { Observer, Served } from './observer.ts'
 import { createOwnMentions } from './own-mentions.ts'
 import { createPageFiles } from './page-files.ts'
@@ -22,8 +23,7 @@ export interface InspectorOptions {
   readonly log: Log
   /** Cut out of what is recorded. */
   readonly secrets: readonly string[]
-  /** Whether replies are judged by the linter. */
-  readonly judges: boolean
+  readonly judge?: Judge | undefined
   readonly fetch: typeof fetch
   /** Epoch milliseconds. */
   readonly now?: () => number
@@ -46,7 +46,7 @@ export interface Inspector extends Observer {
   close(): void
 }
 
-export function createInspector({ key, log, secrets, judges, fetch, now = Date.now }: InspectorOptions): Inspector {
+export function createInspector({ key, log, secrets, judge, fetch, now = Date.now }: InspectorOptions): Inspector {
   const exchanges = createExchanges()
   const events = createEvents()
   const ownMentions = createOwnMentions()
@@ -57,7 +57,7 @@ export function createInspector({ key, log, secrets, judges, fetch, now = Date.n
   const open = createRecorder({
     log,
     secrets: [...secrets, key],
-    judges,
+    judge,
     ownMentions,
     keep(exchange) {
       exchanges.keep(exchange)

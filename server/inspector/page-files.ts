@@ -37,7 +37,22 @@ interface Ended {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const program = fileURLToPath(new URL('bundle.ts', import.meta.url))
-const installCommand = 'bun install --production --frozen-lockfile'
+const then = 'Run this in the folder of Riposte, then load the page again'
+
+/** What the runtime of the service is called with. */
+const runtimes = {
+  bun: {
+    install: ['install', '--production', '--frozen-lockfile'],
+    run: [],
+    advice: `${then}: bun install --production --frozen-lockfile`,
+  },
+  deno: {
+    install: ['install', '--no-lock', '--node-modules-dir=auto'],
+    run: ['run', '--allow-all', '--no-check', '--no-lock', '--node-modules-dir=manual', '--quiet'],
+    advice: `${then}: deno install`,
+  },
+} as const
+
 const limitMs = 120_000
 const shownCharacters = 600
 
@@ -71,16 +86,16 @@ export function createPageFiles(folder = root): PageFiles {
 }
 
 async function bundle(folder: string, signal: AbortSignal): Promise<ReadonlyMap<string, PageFile>> {
-  const isDeno = process.versions.deno !== undefined
+  const runtime = process.versions.deno === undefined ? runtimes.bun : runtimes.deno
   if (!(await hasPackages(folder))) {
-    const args = isDeno ? ['install', '--no-lock', '--node-modules-dir=auto'] : installCommand.split(' ').slice(1)
-    const { code, stderr } = await run(args, folder, signal)
-    if (code !== 0) throw new Error(`Cannot fetch what the playground needs. ${advice(stderr)}`)
+    const { code, stderr } = await run(runtime.install, folder, signal)
+    if (code !== 0 || !(await hasPackages(folder))) {
+      throw new Error(`Cannot fetch what the playground needs. ${runtime.advice}${quote(stderr)}`)
+    }
   }
-  const flags = isDeno ? ['run', '--allow-all', '--no-check', '--no-lock', '--node-modules-dir=manual', '--quiet'] : []
-  const { code, stdout, stderr } = await run([...flags, program], folder, signal)
+  const { code, stdout, stderr } = await run([...runtime.run, program], folder, signal)
   const files: unknown = code === 0 ? JSON.parse(stdout) : undefined
-  if (!isObject(files)) throw new Error(`Cannot put the page together. ${advice(stderr)}`)
+  if (!isObject(files)) throw new Error(`Cannot put the page together. ${runtime.advice}${quote(stderr)}`)
   return new Map(
     Object.entries(files).map(([name, text]) => {
       const content = String(text)
@@ -116,7 +131,7 @@ function run(args: readonly string[], cwd: string, signal: AbortSignal): Promise
   })
 }
 
-function advice(stderr: string): string {
+function quote(stderr: string): string {
   const cause = stderr.trim().slice(-shownCharacters)
-  return `Run this in the folder of Riposte, then load the page again: ${installCommand}${cause === '' ? '' : `\n\n${cause}`}`
+  return cause === '' ? '' : `\n\n${cause}`
 }

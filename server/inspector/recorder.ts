@@ -3,7 +3,8 @@
 
 import { type Log, redact } from '../log.ts'
 import { keptReplyCharacters, type Recorded } from './exchanges.ts'
-import { createFindingsLog, judgeReply, worstOf } from './findings.ts'
+import { createFindingsLog, worstOf } from './findings.ts'
+import type { Judge } from './judge.ts'
 import type { Facts, Observer } from './observer.ts'
 import { type OwnMentions, ownMentionHeader } from './own-mentions.ts'
 import type { Late } from './protocol.ts'
@@ -12,8 +13,8 @@ export interface RecorderOptions {
   readonly log: Log
   /** Cut out wherever they turn up. */
   readonly secrets: readonly string[]
-  /** Whether replies are judged by the linter, and findings logged. */
-  readonly judges: boolean
+  /** Judges replies; what it finds is logged too. */
+  readonly judge?: Judge | undefined
   readonly ownMentions?: OwnMentions
   readonly keep?: (exchange: Recorded) => void
   /** Of an exchange that was kept before, now with what came late. */
@@ -30,7 +31,7 @@ const hiddenHeaders: ReadonlySet<string> = new Set(['authorization', 'proxy-auth
 const utf8 = new TextDecoder()
 
 export function createRecorder(options: RecorderOptions): Observer['open'] {
-  const { log, secrets, judges, ownMentions, keep, update } = options
+  const { log, secrets, judge, ownMentions, keep, update } = options
   const logFindings = createFindingsLog(log)
   const hide = (text: string) => redact(text, secrets)
 
@@ -47,7 +48,7 @@ export function createRecorder(options: RecorderOptions): Observer['open'] {
     function record(status: number, bytes: ArrayBuffer, elapsedMs: number): Recorded {
       const replyBody = hide(utf8.decode(bytes))
       const { outcome = 'answered', mention, command = null, tokenPosition = null, cause, late } = facts
-      const findings = judges && status === 200 ? judgeReply(replyBody, bytes.byteLength) : []
+      const findings = (status === 200 && judge?.(replyBody, bytes.byteLength)) || []
       if (command !== null && outcome === 'answered') logFindings(command, findings)
       const requestBody = body?.ok ? hide(utf8.decode(body.bytes)) : null
       return {
