@@ -33,7 +33,8 @@ describe('the workbench', () => {
   it('finds what is wrong, leads there, and puts it right without losing the form of the rest', async () => {
     const { page, close } = await harness.open()
     await openView(page, 'Workbench')
-    await write(page, '{ "type": "AdaptiveCard",\n\n  "body": [ {"type": "TextBlock", "text": "Hello"} ] }')
+    const kept = '{"type": "TextBlock",   "text": "Hello"}'
+    await write(page, `{\n  "type": "AdaptiveCard",\n\n  "body": [\n    ${kept}\n  ]\n}`)
     const finding = page.locator('.problems li', { hasText: 'card-version-missing' })
     assert.equal(await finding.count(), 1)
     assert.ok((await page.locator('.cm-lintRange-error').count()) > 0)
@@ -46,7 +47,7 @@ describe('the workbench', () => {
     await page.waitForTimeout(300)
     const text = await page.locator('.cm-content').innerText()
     assert.match(text, /"version": "1\.4"/)
-    assert.match(text, /"body": \[ \{"type": "TextBlock", "text": "Hello"\} \]/)
+    assert.ok(text.includes(kept), text)
     assert.equal(await finding.count(), 0)
     await close()
   })
