@@ -2,6 +2,7 @@
 
 import { asObject, asString } from '../../../shared/json.ts'
 import type { Exchange, ExchangeSummary, MentionToSend, Sent, ServiceInfo } from '../protocol.ts'
+import { encodeId } from './route.ts'
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -46,14 +47,14 @@ export function createApi(key: string, onRefused: () => void): Api {
       const listed = await ask<{ readonly exchanges: readonly ExchangeSummary[] }>('/api/exchanges')
       return listed.ok ? { ok: true, value: listed.value.exchanges } : listed
     },
-    exchange: (id) => ask(`/api/exchanges/${encodeURIComponent(id)}`),
+    exchange: (id) => ask(`/api/exchanges/${encodeId(id)}`),
     send: (mention) =>
       ask('/api/mentions', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(mention),
       }),
-    replay: (id) => ask(`/api/exchanges/${encodeURIComponent(id)}/replay`, { method: 'POST' }),
+    replay: (id) => ask(`/api/exchanges/${encodeId(id)}/replay`, { method: 'POST' }),
     async events(signal) {
       const response = await fetch('/api/events', { headers, signal, cache: 'no-store' })
       if (response.status === 401) onRefused()

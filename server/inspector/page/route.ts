@@ -23,7 +23,12 @@ export function readRoute(fragment: string): Route {
 }
 
 export function addressOf(view: View, id = ''): string {
-  return id ? `#${view}/${encodeURIComponent(id)}` : `#${view}`
+  return id ? `#${view}/${encodeId(id)}` : `#${view}`
+}
+
+/** Half of a character cannot be encoded, and would throw. */
+export function encodeId(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))
 }
 
 export function go(view: View, id = ''): void {

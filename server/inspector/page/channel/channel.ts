@@ -54,7 +54,7 @@ export function createChannel(app: App, onReplay: (exchangeId: string) => Promis
     for (const thread of state.threads) {
       let view = views.get(thread.id)
       if (!view) {
-        view = createThread(app, thread.id, (words) => say(words, thread.id))
+        view = createThread(app, (words) => say(words, thread.id))
         views.set(thread.id, view)
         threads.append(view.root)
       }

@@ -1,16 +1,17 @@
 // The quiet line below each reply: whether Teams shows it, what it cost, what the linter says, and the way to the rest.
 
 import { element } from '../../../../shared/preview/dom.ts'
-import { drawStatus } from '../../../../shared/preview/status.ts'
 import { faults } from '../../../../shared/simulate.ts'
 import type { App } from '../app.ts'
+import { drawDelivery } from '../details/delivery-line.ts'
 import { drawFindingCount } from '../details/findings.ts'
 import type { Inspected } from '../details/inspected.ts'
 import { icon } from '../icons.ts'
 import { addressOf } from '../route.ts'
 import type { Asked } from './conversation.ts'
 
-export function drawReplyLine({ reply, delivery, findings }: Inspected, asked: Asked, { store }: App): HTMLElement {
+export function drawReplyLine(inspected: Inspected, asked: Asked, { store }: App): HTMLElement {
+  const { delivery, findings } = inspected
   const details = element('a', { class: 'button quiet', href: addressOf('channel', asked.id) }, 'Details', icon('next'))
   details.setAttribute('aria-label', `Details of the reply to ${asked.words}`)
   // The same link closes what it opened.
@@ -19,7 +20,7 @@ export function drawReplyLine({ reply, delivery, findings }: Inspected, asked: A
     event.preventDefault()
     window.location.hash = addressOf('channel')
   })
-  const line = element('div', { class: 'reply-line' }, drawStatus(reply, delivery))
+  const line = element('div', { class: 'reply-line' }, drawDelivery(inspected))
   if (findings.length > 0) line.append(drawFindingCount(findings))
   line.append(details)
   if (!asked.fault) return line

@@ -25,7 +25,7 @@ interface Drawn {
   readonly theme: Theme
 }
 
-export function createThread(app: App, id: string, onAnswer: (words: string) => void): ThreadView {
+export function createThread(app: App, onAnswer: (words: string) => void): ThreadView {
   const entries = element('div', { class: 'entries' })
   let composer: Composer | undefined
   const answer = button('Reply in thread', {
@@ -37,7 +37,7 @@ export function createThread(app: App, id: string, onAnswer: (words: string) => 
       composer.focus()
     },
   })
-  const root = element('section', { class: 'thread', id: `thread-${id}` }, entries, element('footer', {}, answer))
+  const root = element('div', { class: 'thread', role: 'group' }, entries, element('footer', {}, answer))
   const drawn = new Map<string, Drawn>()
   return {
     root,
@@ -67,6 +67,8 @@ function drawEntry(entry: HTMLElement, asked: Asked, app: App, onAgain: () => vo
     const model = { webhookName, question, askedAt: asked.askedAt, reply: sent.reply, delivery: null }
     entry.replaceChildren(drawing, drawReplyLine(inspectSent(sent, asked), asked, app))
     drawPreview(drawing, model, { theme: state.theme, onOpenLink: app.onOpenLink })
+    // Several threads may fail: as landmarks their reasons would have one name.
+    drawing.querySelector('.rp-reason')?.removeAttribute('aria-label')
     return
   }
   const mention = element('span', { class: 'rp-mention' }, `@${webhookName}`)

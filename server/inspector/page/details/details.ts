@@ -3,11 +3,11 @@
 import type { Finding } from '../../../../shared/lint/finding.ts'
 import { codeBlock, element } from '../../../../shared/preview/dom.ts'
 import { reveal } from '../../../../shared/preview/reveal.ts'
-import { drawStatus } from '../../../../shared/preview/status.ts'
 import type { Late } from '../../protocol.ts'
 import { type App, webhookNameOf } from '../app.ts'
 import { button } from '../controls.ts'
 import { formatMs } from '../format.ts'
+import { drawDelivery } from './delivery-line.ts'
 import { explainOutcome } from './facts.ts'
 import { describeFindings, drawFindings } from './findings.ts'
 import type { Inspected } from './inspected.ts'
@@ -48,7 +48,7 @@ export function createDetails(app: App, { onClose, onReplay, findDrawing }: Deta
 
   function draw(inspected: Inspected): readonly HTMLElement[] {
     const state = app.store.get()
-    const { reply, delivery, findings, words, cause, late, outcome } = inspected
+    const { reply, findings, words, cause, late, outcome } = inspected
     const name = element('span', { class: 'rp-mention' }, `@${webhookNameOf(state)}`)
     const close = button('Close details', { icon: 'close', kind: 'quiet', isIconOnly: true, onPress: onClose })
     const why = reply.ok ? explainOutcome(outcome) : reply.reason
@@ -61,7 +61,7 @@ export function createDetails(app: App, { onClose, onReplay, findDrawing }: Deta
     return [
       element('header', {}, element('h2', {}, 'Details'), ...drawActions(inspected), close),
       element('p', { class: 'asked' }, name, ` ${words ?? '(words that could not be read)'}`),
-      drawStatus(reply, delivery),
+      drawDelivery(inspected),
       ...(why ? [element('p', { class: reply.ok ? 'hint' : 'problem' }, why)] : []),
       ...(cause ? [codeBlock('Why the command failed', cause, { open: true })] : []),
       ...(late ? [drawLate(late)] : []),

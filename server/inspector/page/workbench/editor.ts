@@ -41,7 +41,7 @@ export function createEditor({ text, nonce, onChange }: EditorOptions): Editor {
       doc: text,
       extensions: [
         EditorView.cspNonce.of(nonce),
-        EditorView.contentAttributes.of({ 'aria-label': 'JSON of the card', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'JSON of the card', spellcheck: 'false', tabindex: '0' }),
         lineNumbers(),
         codeFolding(),
         foldGutter(),
