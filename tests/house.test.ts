@@ -35,7 +35,7 @@ const directions: Readonly<Record<string, Directions>> = {
   },
   'server/': {
     into: ['server/', 'shared/'],
-    packages: [node, /^elysia$/, /^leven$/, /^esbuild$/, /^jsonc-parser$/, /^@microsoft\/teams\.cards$/],
+    packages: [node, /^elysia$/, /^leven$/, /^jsonc-parser$/, /^esbuild$/, /^@microsoft\/teams\.cards$/],
     typesOf: [],
   },
   'extension/src/': {

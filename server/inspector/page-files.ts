@@ -37,19 +37,19 @@ interface Ended {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const program = fileURLToPath(new URL('bundle.ts', import.meta.url))
-const then = 'Run this in the folder of Riposte, then load the page again'
+const then = 'Run this in the folder of Riposte, then try again:'
 
 /** What the runtime of the service is called with. */
 const runtimes = {
   bun: {
     install: ['install', '--production', '--frozen-lockfile'],
     run: [],
-    advice: `${then}: bun install --production --frozen-lockfile`,
+    advice: `${then}\nbun install --production --frozen-lockfile`,
   },
   deno: {
     install: ['install', '--no-lock', '--node-modules-dir=auto'],
     run: ['run', '--allow-all', '--no-check', '--no-lock', '--node-modules-dir=manual', '--quiet'],
-    advice: `${then}: deno install`,
+    advice: `${then}\ndeno install`,
   },
 } as const
 
@@ -90,12 +90,12 @@ async function bundle(folder: string, signal: AbortSignal): Promise<ReadonlyMap<
   if (!(await hasPackages(folder))) {
     const { code, stderr } = await run(runtime.install, folder, signal)
     if (code !== 0 || !(await hasPackages(folder))) {
-      throw new Error(`Cannot fetch what the playground needs. ${runtime.advice}${quote(stderr)}`)
+      throw new Error(`What it needs could not be fetched. ${runtime.advice}${quote(stderr)}`)
     }
   }
   const { code, stdout, stderr } = await run([...runtime.run, program], folder, signal)
   const files: unknown = code === 0 ? JSON.parse(stdout) : undefined
-  if (!isObject(files)) throw new Error(`Cannot put the page together. ${runtime.advice}${quote(stderr)}`)
+  if (!isObject(files)) throw new Error(`Its files could not be bundled. ${runtime.advice}${quote(stderr)}`)
   return new Map(
     Object.entries(files).map(([name, text]) => {
       const content = String(text)

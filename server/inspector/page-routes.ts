@@ -1,9 +1,10 @@
 // The page of the inspector and its files. They hold no secret and need no key.
 
-import { playgroundDocument, waitingDocument, waitingScript } from './document.ts'
+import { playgroundDocument } from './document.ts'
 import type { PageFiles } from './page-files.ts'
 import { commonHeaders, refuse } from './refusals.ts'
 import type { Route } from './routes.ts'
+import { waitingDocument, waitingScript } from './waiting.ts'
 
 /** Bundling takes a third of a second: then the page need not say that one has to wait. */
 const waitsMs = 1500

@@ -41,7 +41,7 @@ export const refusals = {
       'Too many pages follow the events of this inspector, or the service is stopping: close one, and try again.',
   },
   'page-preparing': { status: 503, message: 'Fetching what the playground needs, once.' },
-  'page-failed': { status: 500, message: 'The page could not be put together.' },
+  'page-failed': { status: 500, message: 'The playground could not be put together.' },
   'inspector-failed': { status: 500, message: 'The inspector failed: the log of the service has the cause.' },
 } as const satisfies Record<string, { readonly status: number; readonly message: string }>
 

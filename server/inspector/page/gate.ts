@@ -21,6 +21,12 @@ export function drawGate(reason: 'missing' | 'refused'): HTMLElement {
       '. It looks like this, and holds the key:',
     ),
     element('p', { class: 'address' }, `${window.location.origin}/#key=…`),
-    element('p', { class: 'subtle' }, 'The card workbench needs no key.'),
+    element(
+      'p',
+      { class: 'subtle' },
+      'The key is in ',
+      element('code', {}, '.riposte/inspector.json'),
+      ' too, in the folder of the service. The card workbench needs none.',
+    ),
   )
 }

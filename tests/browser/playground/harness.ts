@@ -17,23 +17,41 @@ export interface PlaygroundOptions {
   readonly service?: ServiceInfo
 }
 
-export interface Playground {
+export interface Visit {
   readonly page: Page
-  readonly service: FakeService
   /** Everything that is not to happen: violations of the policy, errors, dialogs, other pages, requests to elsewhere. */
   incidents(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
+export interface Playground extends Visit {
+  readonly service: FakeService
+}
+
 export interface PlaygroundHarness {
+  /** Opens the page over a service of its own. */
   open(options?: PlaygroundOptions): Promise<Playground>
+  /** Opens the page of a service that runs. */
+  visit(address: string, fragment: string): Promise<Visit>
   close(): Promise<void>
 }
 
 export async function startPlaygrounds(): Promise<PlaygroundHarness> {
   const files = await buildPage()
   const browser = await launchChromium()
-  return { open: (options) => open(browser, files, options), close: () => browser.close() }
+  return {
+    async open(options = {}) {
+      const service = await startService(files, options.service)
+      const visited = await visit(browser, service.address, { fragment: `#key=${key}`, ...options })
+      const close = async () => {
+        await visited.close()
+        await service.close()
+      }
+      return { ...visited, service, close }
+    },
+    visit: (address, fragment) => visit(browser, address, { fragment }),
+    close: () => browser.close(),
+  }
 }
 
 async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -54,13 +72,8 @@ async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(outputFiles.map(({ path, contents }) => [path.slice(folder.length + 1), contents]))
 }
 
-async function open(
-  browser: Browser,
-  files: ReadonlyMap<string, Uint8Array>,
-  options: PlaygroundOptions = {},
-): Promise<Playground> {
-  const { width = 1280, height = 800, colorScheme = 'light', reducedMotion = 'reduce' } = options
-  const service = await startService(files, options.service)
+async function visit(browser: Browser, address: string, options: PlaygroundOptions): Promise<Visit> {
+  const { width = 1280, height = 800, colorScheme = 'light', reducedMotion = 'reduce', fragment = '' } = options
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'en-GB',
@@ -73,7 +86,7 @@ async function open(
   const incidents: string[] = []
   await context.route('**/*', (route) => {
     const url = route.request().url()
-    if (url.startsWith(service.address)) return route.continue()
+    if (url.startsWith(address)) return route.continue()
     incidents.push(`request: ${url}`)
     return route.fulfill({ status: 200, contentType: 'text/html', body: '' })
   })
@@ -89,17 +102,13 @@ async function open(
       sessionStorage.setItem('violations', JSON.stringify([...kept, `${effectiveDirective}: ${blockedURI} ${sample}`]))
     })
   })
-  await page.goto(`${service.address}${options.fragment ?? `#key=${key}`}`)
+  await page.goto(`${address}${fragment}`)
   return {
     page,
-    service,
     async incidents() {
       const violations = await page.evaluate(() => JSON.parse(sessionStorage.getItem('violations') ?? '[]'))
       return [...incidents, ...violations]
     },
-    async close() {
-      await context.close()
-      await service.close()
-    },
+    close: () => context.close(),
   }
 }
