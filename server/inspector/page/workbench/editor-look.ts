@@ -13,7 +13,16 @@ export const colors = HighlightStyle.define([
 
 export const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--colorNeutralForeground1)', backgroundColor: 'var(--colorNeutralBackground1)' },
-  '&.cm-focused': { outline: '2px solid var(--colorStrokeFocus2)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
+  // An outline would lie below the gutters.
+  '&.cm-focused::after': {
+    position: 'absolute',
+    inset: '0',
+    zIndex: '300',
+    border: '2px solid var(--colorBrandForeground1)',
+    pointerEvents: 'none',
+    content: '""',
+  },
   '.cm-scroller': { font: '13px / 20px Consolas, ui-monospace, monospace' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--colorNeutralForeground1)' },
   '.cm-cursor': { borderLeftColor: 'var(--colorNeutralForeground1)' },
@@ -38,6 +47,13 @@ export const look = EditorView.theme({
   '.cm-lintRange-error': underlined('wavy', 'Danger'),
   '.cm-lintRange-warning': underlined('wavy', 'Warning'),
   '.cm-lintRange-info': underlined('dotted', 'Success'),
+  '.cm-lint-marker': { content: 'normal', width: '10px', height: '10px', marginBlockStart: '5px' },
+  '.cm-lint-marker-error': { borderRadius: '50%', backgroundColor: 'var(--colorStatusDangerForeground1)' },
+  '.cm-lint-marker-warning': {
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+    backgroundColor: 'var(--colorStatusWarningForeground1)',
+  },
+  '.cm-lint-marker-info': { border: '2px solid var(--colorNeutralForeground3)', borderRadius: '50%' },
   '.cm-tooltip': {
     maxWidth: '480px',
     border: '1px solid var(--colorNeutralStroke1)',

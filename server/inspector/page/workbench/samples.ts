@@ -1,4 +1,5 @@
-// One good message of each kind to begin with: what an outgoing webhook may answer, and what the linter has nothing against.
+// One good message of each kind to begin with: what an outgoing webhook may answer, and what the linter has
+// no error or warning about.
 
 import { adaptiveCard } from '../../../../shared/cards/adaptive.ts'
 import { openUrl } from '../../../../shared/cards/buttons.ts'
@@ -17,7 +18,8 @@ const dashboard = 'https://example.com/dashboard'
 const picture = 'https://adaptivecards.io/content/airplane.png'
 
 const deployment = adaptiveCard({
-  version: '1.4',
+  // The newest that phones draw rightly too.
+  version: '1.2',
   body: [
     { type: 'TextBlock', text: 'web is on its way to prod', size: 'Large', weight: 'Bolder', wrap: true },
     { type: 'TextBlock', text: 'Build **4711**, started by Adele Vance', isSubtle: true, spacing: 'None', wrap: true },
@@ -91,7 +93,7 @@ export const samples = {
   carousel: { label: 'Several cards, side by side', reply: { cards: regions, layout: 'carousel' } },
   text: {
     label: 'Text',
-    reply: '**web** is on its way to *prod*:\n\n- version 2.14.0\n- [dashboard](https://example.com/dashboard)',
+    reply: '**web** is on its way to *prod*.\n\nVersion 2.14.0, [dashboard](https://example.com/dashboard)',
   },
 } as const satisfies Record<string, Sample>
 
