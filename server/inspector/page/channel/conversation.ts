@@ -49,12 +49,14 @@ export async function ask(store: Store<AppState>, api: Api, { words, thread: int
     threadRootId: null,
     asked: [],
   }
+  // A card that is tried out is to arrive.
+  const fault = reply === undefined ? voice.fault : null
   const asked: Asked = {
     id: crypto.randomUUID(),
     words,
     sender: voice.sender,
     askedAt: new Date().toISOString(),
-    fault: voice.fault,
+    fault,
     sent: null,
     problem: null,
   }
@@ -64,7 +66,7 @@ export async function ask(store: Store<AppState>, api: Api, { words, thread: int
     sender: voice.sender,
     team: thread.team,
     ...(thread.threadRootId !== null && { threadRootId: thread.threadRootId }),
-    ...(voice.fault !== null && { fault: voice.fault }),
+    ...(fault !== null && { fault }),
     ...(reply !== undefined && { reply }),
   }
   settle(store, thread.id, asked, await api.send(mention))

@@ -2,8 +2,9 @@
 
 import { element } from '../../../../shared/preview/dom.ts'
 import type { AppState } from '../app.ts'
-import { button, createTabs } from '../controls.ts'
+import { button } from '../controls.ts'
 import { copyText } from '../copy.ts'
+import { createTabs } from '../tabs.ts'
 import { drawFacts, drawHeaders } from './facts.ts'
 import type { Inspected } from './inspected.ts'
 import { createJsonView, type JsonView } from './json-view.ts'
