@@ -14,7 +14,7 @@ const maxPixels = 1024
 export const imageRules = {
   'image-not-https': {
     summary: 'Pictures come from https addresses',
-    documentation: pages.commonProperties,
+    documentation: pages.cardImages,
     severities: everywhere('error'),
     about: 'image',
     check({ place, member, url }, report) {
@@ -58,7 +58,7 @@ export const imageRules = {
       const bytes = facts?.bytes ?? bytesOfData(url)
       const { width = 0, height = 0 } = facts ?? {}
       if (bytes <= maxBytes && width <= maxPixels && height <= maxPixels) return
-      const extent = bytes > maxBytes ? `${(bytes / maxBytes).toFixed(1)} MB` : `${width} x ${height} pixels`
+      const extent = bytes > maxBytes ? `${bytes.toLocaleString('en-US')} bytes` : `${width} x ${height} pixels`
       report({
         place,
         member,
@@ -68,7 +68,7 @@ export const imageRules = {
   },
   'image-redirect': {
     summary: 'The address of a picture does not redirect',
-    documentation: pages.commonProperties,
+    documentation: pages.cardImages,
     severities: everywhere('warning'),
     about: 'image',
     check({ place, member, url }, report, { images }) {

@@ -9,6 +9,7 @@ import { everywhere, isTemplate, quote, type Report, type Rule, stringMember } f
 import type { CardElement } from '../subjects.ts'
 import { isUpload } from './actions.ts'
 import { removal } from './replies.ts'
+import { inWords } from './wording.ts'
 
 const shownLines = 10
 
@@ -67,7 +68,8 @@ export const vocabularyRules = {
     about: 'element',
     check({ place, element, knownAs, known }, report) {
       if (!known || !knownAs) return
-      for (const [name, value] of Object.entries(element)) {
+      for (const name of Object.keys(element)) {
+        const value = element[name]
         if (!hasProperty(known, name)) {
           if (name === 'msTeams' && knownAs === 'Image') continue
           report({
@@ -117,7 +119,7 @@ export const vocabularyRules = {
         report({
           place,
           member: 'language',
-          message: `Teams cannot colour the language ${quote(language)}. Set "PlainText" or one of ${languages.join(', ')}.`,
+          message: `Teams cannot colour the language ${quote(language)}. Set ${inWords(languages, 'or')}.`,
           fix: () => ({
             title: 'Set "language" to "PlainText"',
             edits: [{ kind: 'set', pointer: pointerOf(place, 'language'), value: 'PlainText' }],
@@ -131,6 +133,7 @@ export const vocabularyRules = {
           message: `The code has ${lines < 1000 ? lines : 'more than 1000'} lines: the card shows ten, the others after a click. Keep what matters in the first ten.`,
         })
       }
+      if (Object.hasOwn(element, 'fallback')) return
       report({
         place,
         severity: 'info',
