@@ -37,7 +37,7 @@ describe("Teams' newer elements", () => {
   it('have icons by name, and the name where the icon is not there', async () => {
     await show(modelOfCard(card({ type: 'Icon', name: 'calendar' }, { type: 'Icon', name: 'Unheard' })))
     assert.equal(await page.getByRole('img', { name: 'calendar' }).locator('svg path').count(), 1)
-    assert.equal(await text('.rp-icon-name'), 'Unheard')
+    assert.equal(await text('.rp-glyph-name'), 'Unheard')
   })
 
   it('show ten lines of code, and the others when asked to', async () => {
