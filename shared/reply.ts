@@ -58,6 +58,8 @@ export interface ReceivedMessage {
   readonly textFormat: string | null
   readonly attachmentLayout: string | null
   readonly attachments: readonly { readonly contentType: string | null; readonly content: unknown }[]
+  /** Mentions among them give the `<at>` of the text their meaning. */
+  readonly entities: readonly unknown[]
 }
 
 /** How long Teams waits for an answer (protocol: OUT, OUT18, docs#693; another page says 10 s). */
@@ -117,6 +119,7 @@ export function readMessage(message: JsonObject): ReceivedMessage {
     textFormat: asString(message.textFormat),
     attachmentLayout: asString(message.attachmentLayout),
     attachments: (Array.isArray(message.attachments) ? message.attachments : []).map(readAttachment),
+    entities: Array.isArray(message.entities) ? message.entities : [],
   }
 }
 

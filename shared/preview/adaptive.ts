@@ -6,6 +6,7 @@ import { GlobalSettings } from 'adaptivecards/lib/shared'
 import type { JsonObject } from '../json.ts'
 import { CardContext } from './card-context.ts'
 import { element } from './dom.ts'
+import { explainAction } from './explain-action.ts'
 import { buildHostConfig } from './host-config.ts'
 import { renderCardText } from './markdown.ts'
 import type { Theme } from './themes.ts'
@@ -35,11 +36,11 @@ export function drawAdaptiveCard(content: JsonObject, { theme, onOpenLink }: Car
 
   const note = element('p', { class: 'rp-note', role: 'status' })
   card.onExecuteAction = (action) => {
-    note.textContent = explainAction(action)
+    note.textContent = explain(action)
     if (action instanceof OpenUrlAction && action.url) onOpenLink(action.url)
   }
   card.onInlineCardExpanded = (action, isExpanded) => {
-    note.textContent = isExpanded ? explainAction(action) : ''
+    note.textContent = isExpanded ? explain(action) : ''
   }
   card.onDisplayOverflowActionMenu = (actions, button) => {
     if (button) toggleOverflow(actions, button)
@@ -51,16 +52,8 @@ export function drawAdaptiveCard(content: JsonObject, { theme, onOpenLink }: Car
   return element('div', { class: 'rp-adaptive' }, drawn, note, ...drawOmissions(context))
 }
 
-/** What is to be said when `action` is chosen; nothing where it does in Teams what it does here. */
-function explainAction(action: Action): string {
-  const type = action.getJsonTypeName()
-  if (action instanceof OpenUrlAction) {
-    return action.url ? '' : 'Teams opens http, https and mailto addresses only; this one leads nowhere.'
-  }
-  if (type === 'Action.ShowCard' || type === 'Action.ToggleVisibility') {
-    return `An outgoing webhook may only open links: Teams does not promise that ${type} works.`
-  }
-  return `An outgoing webhook may only open links: ${type} does nothing.`
+function explain(action: Action): string {
+  return explainAction(action.getJsonTypeName(), action instanceof OpenUrlAction ? action.url : undefined)
 }
 
 /** The library takes away what does not load; so it stays, with its alternative text. */

@@ -1,34 +1,38 @@
-// The cards of a message, below each other or side by side. A kind that is not drawn is shown as its JSON, with its name.
+// The cards of a message, below each other or side by side. What Teams does not know is shown as its JSON, with its name.
 
 import { type CardKind, cardKindOf, cardKinds } from '../cards/kinds.ts'
-import { isObject } from '../json.ts'
+import { asObject, isObject, type JsonObject } from '../json.ts'
 import type { ReceivedMessage } from '../reply.ts'
 import { type CardOptions, drawAdaptiveCard } from './adaptive.ts'
+import { drawCard } from './cards/draw-card.ts'
 import { codeBlock, element } from './dom.ts'
+import { type PreviewWidth, widthOfFull } from './widths.ts'
 
 type Attachment = ReceivedMessage['attachments'][number]
+
+export interface AttachmentOptions extends Pick<CardOptions, 'theme' | 'onOpenLink'> {
+  /** In pixels. As wide as there is room, up to a measure, where it is absent. */
+  readonly width?: PreviewWidth
+}
 
 interface Notice {
   readonly name: string
   readonly sentence: string
 }
 
-const notDrawnYet = 'Teams draws this card. This preview shows what it is made of.'
-const refused = 'An outgoing webhook may not send this kind of card: Teams does not show it.'
-
 /** Teams shows no more than ten cards in a message (protocol: REF). */
 const maxCards = 10
 
 export function drawAttachments(
   { attachments, attachmentLayout }: ReceivedMessage,
-  options: CardOptions,
+  options: AttachmentOptions,
 ): readonly HTMLElement[] {
   if (attachments.length === 0) return []
-  const cards = attachments.slice(0, maxCards).map((attachment) => drawAttachment(attachment, options))
-  const drawn =
-    attachmentLayout === 'carousel' && cards.length > 1
-      ? drawCarousel(cards)
-      : element('div', { class: 'rp-list' }, ...cards)
+  const cards = attachments
+    .slice(0, maxCards)
+    .map((attachment, index) => drawAttachment(attachment, `/attachments/${index}`, options))
+  const isCarousel = attachmentLayout === 'carousel' && cards.length > 1
+  const drawn = isCarousel ? drawCarousel(cards) : drawList(cards, options.width)
   if (attachments.length <= maxCards) return [drawn]
   const sentence = `Teams shows ten cards in a message. This one has ${attachments.length}: the others are left out.`
   return [drawn, element('p', { class: 'rp-omissions', role: 'note' }, sentence)]
@@ -36,40 +40,75 @@ export function drawAttachments(
 
 function drawCarousel(cards: readonly HTMLElement[]): HTMLElement {
   const items = cards.map((card) => element('li', {}, card))
-  // In the tab order, so that the arrow keys scroll it.
   return element(
     'div',
-    { class: 'rp-carousel', role: 'region', tabindex: '0', 'aria-label': `${cards.length} cards side by side` },
+    { class: 'rp-carousel', ...scrolling(`${cards.length} cards side by side`) },
     element('ul', {}, ...items),
   )
 }
 
-function drawAttachment({ contentType, content }: Attachment, options: CardOptions): HTMLElement {
+/** Cards of a chosen width may be wider than the page. */
+function drawList(cards: readonly HTMLElement[], width: PreviewWidth | undefined): HTMLElement {
+  const attributes = width === undefined ? {} : scrolling(`Cards, ${width} pixels wide`)
+  return element('div', { class: 'rp-list', ...attributes }, ...cards)
+}
+
+/** In the tab order, so that the arrow keys scroll it. */
+function scrolling(label: string): Readonly<Record<string, string>> {
+  return { role: 'region', tabindex: '0', 'aria-label': label }
+}
+
+function drawAttachment(attachment: Attachment, pointer: string, options: AttachmentOptions): HTMLElement {
+  const { contentType, content } = attachment
   const kind = cardKindOf(contentType)
-  if (kind !== 'adaptive') return drawAsJson(explainKind(contentType, kind), content)
-  const { name } = cardKinds.adaptive
-  if (!isObject(content)) return drawAsJson({ name, sentence: 'The content of this card is not an object.' }, content)
+  const card = element('div', { class: 'rp-card', 'data-pointer': pointer })
+  const width = kind === 'adaptive' && isFull(content) ? widthOfFull(options.width) : options.width
+  if (width === undefined) card.classList.toggle('rp-full', kind === 'adaptive' && isFull(content))
+  else card.style.setProperty('--width', `${width}px`)
+  card.append(...drawContent(attachment, kind, `${pointer}/content`, options))
+  return card
+}
+
+function drawContent(
+  { contentType, content }: Attachment,
+  kind: CardKind | undefined,
+  pointer: string,
+  options: AttachmentOptions,
+): readonly HTMLElement[] {
+  if (!kind) return [drawAsJson(explainType(contentType), content)]
+  const { name } = cardKinds[kind]
+  if (!isObject(content)) return [drawAsJson({ name, sentence: 'The content of this card is not an object.' }, content)]
+  if (kind !== 'adaptive') return drawCard(kind, content, pointer, options.onOpenLink)
+  return [drawAdaptive(content, pointer, options)]
+}
+
+function drawAdaptive(content: JsonObject, pointer: string, options: AttachmentOptions): HTMLElement {
+  const cardOptions = { ...options, pointer }
   try {
-    return element('div', { class: 'rp-card' }, drawAdaptiveCard(content, options))
+    return drawAdaptiveCard(content, cardOptions)
   } catch {
     // The card comes from elsewhere and the library is not made for hostile ones: whatever it throws is about the card.
-    return drawAsJson({ name, sentence: 'This card cannot be drawn: it is not built as Adaptive Cards are.' }, content)
+    const sentence = 'This card cannot be drawn: it is not built as Adaptive Cards are.'
+    return drawAsJson({ name: cardKinds.adaptive.name, sentence }, content)
   }
 }
 
-function explainKind(contentType: string | null, kind: CardKind | undefined): Notice {
+function isFull(content: unknown): boolean {
+  const { width } = asObject(asObject(content).msteams)
+  return typeof width === 'string' && width.toLowerCase() === 'full'
+}
+
+function explainType(contentType: string | null): Notice {
   if (contentType === null) {
     return { name: 'Attachment without a content type', sentence: 'Teams cannot tell what this is, and shows nothing.' }
   }
-  if (!kind) return { name: contentType, sentence: 'Teams does not show attachments of this content type.' }
-  const { name, mayReply } = cardKinds[kind]
-  return { name, sentence: mayReply ? notDrawnYet : refused }
+  return { name: contentType, sentence: 'Teams does not show attachments of this content type.' }
 }
 
 function drawAsJson({ name, sentence }: Notice, content: unknown): HTMLElement {
   return element(
     'div',
-    { class: 'rp-card rp-kind' },
+    { class: 'rp-kind' },
     element('h3', {}, name),
     element('p', { class: 'rp-small' }, sentence),
     codeBlock(`JSON of the ${name}`, toText(content), { open: true }),

@@ -3,12 +3,14 @@
 
 import { drawAttachments } from './attachments.ts'
 import { codeBlock, element } from './dom.ts'
+import { keepState } from './keep.ts'
 import { interceptLinks } from './links.ts'
 import { renderMessageText } from './markdown.ts'
 import type { PreviewModel } from './model.ts'
 import { describeReply, drawStatus } from './status.ts'
 import { applyTheme, type Theme } from './themes.ts'
 import { drawMessage } from './thread.ts'
+import type { PreviewWidth } from './widths.ts'
 
 export interface DrawOptions {
   readonly theme: Theme
@@ -16,12 +18,17 @@ export interface DrawOptions {
   readonly onOpenLink: (url: string) => void
   /** BCP 47; the language of the document unless given. */
   readonly language?: string
+  /** How wide cards are, in pixels; as wide as there is room, up to a measure, where it is absent. */
+  readonly width?: PreviewWidth
 }
 
 /** What Teams says in place of a reply that it cannot show (protocol: OUT18, docs#693). */
 const sorry = 'Sorry, there was a problem encountered with your request'
 
-/** Draws `model` in place of what was in `root` before. Call it again to change the model or the theme. */
+/**
+ * Draws `model` in place of what was in `root` before. Call it again to change the model, the theme or the width: what was
+ * opened, scrolled to or focused stays so where the same is drawn again.
+ */
 export function drawPreview(root: HTMLElement, model: PreviewModel, options: DrawOptions): void {
   const language = options.language ?? (document.documentElement.lang || 'en')
   const asked = new Date(model.askedAt)
@@ -48,7 +55,8 @@ export function drawPreview(root: HTMLElement, model: PreviewModel, options: Dra
   )
   interceptLinks(drawing, options.onOpenLink)
   replaceDrawing(root, drawing, options.theme)
-  announce(root, describeReply(model))
+  // A card that is being written changes with each key: that would be read out without end.
+  if (model.delivery) announce(root, describeReply(model))
 }
 
 /** Draws one sentence, for the time before there is anything to show. */
@@ -64,9 +72,12 @@ function drawQuestion({ webhookName, question }: PreviewModel): HTMLElement {
 
 function drawReply({ reply }: PreviewModel, options: DrawOptions): readonly Node[] {
   if (!reply.ok) return [element('p', { class: 'rp-plain' }, sorry)]
-  const { text, textFormat } = reply.message
+  const { text, textFormat, entities } = reply.message
   const drawn: Node[] = []
-  if (text?.trim()) drawn.push(element('div', { class: 'rp-text' }, renderMessageText(text, textFormat)))
+  if (text?.trim()) {
+    const attributes = { class: 'rp-text', 'data-pointer': '/text' }
+    drawn.push(element('div', attributes, renderMessageText(text, textFormat, entities)))
+  }
   drawn.push(...drawAttachments(reply.message, options))
   return drawn
 }
@@ -84,8 +95,14 @@ function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
 function replaceDrawing(root: HTMLElement, drawing: HTMLElement, theme: Theme): void {
   root.classList.add('rp')
   applyTheme(root, theme)
-  root.querySelector(':scope > .rp-drawing')?.remove()
-  root.append(drawing)
+  const before = root.querySelector(':scope > .rp-drawing')
+  if (!before) {
+    root.append(drawing)
+    return
+  }
+  const restore = keepState(before)
+  before.replaceWith(drawing)
+  restore(drawing)
 }
 
 /** A live region must stay while its text changes, or it is not read out. A new theme alone changes nothing. */

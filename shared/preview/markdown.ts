@@ -3,6 +3,7 @@
 
 import createParser, { type MarkdownIt } from 'markdown-it'
 import { sanitizeForeign, sanitizeToFragment, sanitizeToHtml } from './sanitize.ts'
+import { hideMentions, readMentionTexts, showMentions } from './text-mentions.ts'
 
 /** Headings, tables, rules, pictures and HTML are shown nowhere; `reference` would make whole lines vanish. */
 const unknownToTeams = ['heading', 'lheading', 'table', 'hr', 'image', 'html_block', 'html_inline', 'reference', 'code']
@@ -19,9 +20,33 @@ forMessages.inline.ruler.before('html_inline', 'br', (state, silent) => {
 })
 
 const forCards = createMarkdown(unknownToCards)
+// Connector cards know headings and pictures too (FMT).
+const forConnectors = createMarkdown(['lheading', 'table', 'hr', 'html_block', 'html_inline', 'reference', 'code'])
 
-/** The text of a message, by its `textFormat`: `plain`, `xml`, or Markdown as is the default. */
-export function renderMessageText(text: string, textFormat: string | null): DocumentFragment {
+/** The text of a message, by its `textFormat`, with the mentions that `entities` names. */
+export function renderMessageText(
+  text: string,
+  textFormat: string | null,
+  entities: readonly unknown[] = [],
+): DocumentFragment {
+  const mentions = readMentionTexts(entities)
+  const fragment = renderText(hideMentions(text, mentions), textFormat)
+  showMentions(fragment, mentions)
+  return fragment
+}
+
+/** HTML for a text of a connector card. It is not sanitised yet. */
+export function renderConnectorText(text: string): string {
+  return forConnectors.render(text)
+}
+
+/** HTML for a text in an Adaptive Card: bold, italic, lists and links. */
+export function renderCardText(text: string): string {
+  return sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))
+}
+
+/** `plain`, `xml`, or Markdown, which is the default. */
+function renderText(text: string, textFormat: string | null): DocumentFragment {
   if (textFormat === 'xml') return sanitizeForeign(text)
   if (textFormat !== 'plain') return sanitizeToFragment(forMessages.render(text))
   const plain = document.createElement('p')
@@ -30,11 +55,6 @@ export function renderMessageText(text: string, textFormat: string | null): Docu
   const fragment = document.createDocumentFragment()
   fragment.append(plain)
   return fragment
-}
-
-/** HTML for a text in an Adaptive Card: bold, italic, lists and links. */
-export function renderCardText(text: string): string {
-  return sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))
 }
 
 function createMarkdown(disabled: string[]): MarkdownIt {

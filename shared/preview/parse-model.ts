@@ -38,6 +38,7 @@ function isReadReply(reply: JsonObject): boolean {
 function isMessage(message: JsonObject): boolean {
   return (
     [message.text, message.textFormat, message.attachmentLayout].every(isStringOrNull) &&
+    Array.isArray(message.entities) &&
     Array.isArray(message.attachments) &&
     message.attachments.every((attachment) => isObject(attachment) && isStringOrNull(attachment.contentType))
   )

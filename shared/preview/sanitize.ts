@@ -1,50 +1,59 @@
-// HTML from replies, reduced to the elements that Teams shows in a message. Everything else leaves its text behind.
+// HTML from replies, reduced to the elements that Teams shows in a message or in a card. Everything else leaves its text
+// behind.
 
 import DOMPurify, { type Config } from 'dompurify'
 import { nextTag, type Tag } from '../markup.ts'
+import { element } from './dom.ts'
+import { readPicture } from './pictures.ts'
 
-const allowed = 'a b strong i em u s strike del p br div span pre code blockquote ul ol li'.split(' ')
-const allowedNames: ReadonlySet<string> = new Set(allowed)
+/** What texts of messages may hold, and texts of hero, thumbnail and connector cards (protocol: BOT, FMT). */
+const allowed = {
+  message: toSet('a b strong i em u s strike del p br div span pre code blockquote ul ol li'),
+  card: toSet('a b strong i em s strike h1 h2 h3 p br pre code blockquote ul ol li img'),
+} as const
+
+type Place = keyof typeof allowed
 
 /** Elements whose text is not meant to be read. */
-const unreadable: ReadonlySet<string> = new Set(
-  'script style template iframe object svg math noscript noembed noframes xmp textarea title select'.split(' '),
+const unreadable = toSet(
+  'script style template iframe object svg math noscript noembed noframes xmp textarea title select',
 )
 
-const config = {
-  ALLOWED_TAGS: [...allowed, '#text'],
-  ALLOWED_ATTR: ['href', 'start'],
-  ADD_URI_SAFE_ATTR: ['start'],
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
-  ALLOW_ARIA_ATTR: false,
-  ALLOW_DATA_ATTR: false,
-} satisfies Config
+const configs = { message: toConfig('message', ['href', 'start']), card: toConfig('card', ['href', 'src', 'alt']) }
 
 /** For HTML as it came: disarmed, then sanitised. */
 export function sanitizeForeign(html: string): DocumentFragment {
-  return sanitizeToFragment(disarm(html))
+  return sanitizeToFragment(disarm(html, 'message', []))
+}
+
+/** A text of a card as it came. Addresses of pictures that Teams would not load are added to `pictures`. */
+export function sanitizeCardText(html: string, pictures: string[]): DocumentFragment {
+  const disarmed = disarm(html, 'card', pictures)
+  const fragment = DOMPurify.sanitize(disarmed, { ...configs.card, RETURN_DOM_FRAGMENT: true })
+  for (const heading of fragment.querySelectorAll('h1, h2, h3')) heading.replaceWith(demote(heading))
+  return fragment
 }
 
 export function sanitizeToFragment(html: string): DocumentFragment {
-  return DOMPurify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true })
+  return DOMPurify.sanitize(html, { ...configs.message, RETURN_DOM_FRAGMENT: true })
 }
 
 export function sanitizeToHtml(html: string): string {
-  return DOMPurify.sanitize(html, config)
+  return DOMPurify.sanitize(html, configs.message)
 }
 
 /**
- * `html` with no tags but the allowed ones, and with no attributes but `href`. Not what makes it safe: DOMPurify does. But
+ * `html` with no tags but the allowed ones, and with no attributes but addresses. Not what makes it safe: DOMPurify does. But
  * that parses its input in a document which inherits the policy of the page, where Chromium reports each inline style and
- * handler as a violation before it can be taken away.
+ * handler as a violation before it can be taken away, and it hands over pictures that load before they could be refused.
  */
-function disarm(html: string): string {
+function disarm(html: string, place: Place, pictures: string[]): string {
   const source = withoutComments(html)
   let disarmed = ''
   let end = 0
   let skipped: string | undefined
   for (let tag = nextTag(source, 0); tag; tag = nextTag(source, end)) {
-    if (skipped === undefined) disarmed += escapeText(source.slice(end, tag.start)) + rebuild(tag)
+    if (skipped === undefined) disarmed += escapeText(source.slice(end, tag.start)) + rebuild(tag, place, pictures)
     end = tag.end
     if (tag.name === skipped && tag.closing) skipped = undefined
     else if (!tag.closing && unreadable.has(tag.name)) skipped ??= tag.name
@@ -60,14 +69,52 @@ function withoutComments(html: string): string {
   }, before)
 }
 
-function rebuild({ name, closing, source }: Tag): string {
-  if (!allowedNames.has(name)) return ''
+function rebuild({ name, closing, source }: Tag, place: Place, pictures: string[]): string {
+  if (!allowed[place].has(name)) return ''
   if (closing) return `</${name}>`
-  const href = name === 'a' ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(source) : null
-  return href ? `<a href="${escapeText(href[1] ?? href[2] ?? href[3] ?? '')}">` : `<${name}>`
+  if (name === 'img') return rebuildPicture(source, pictures)
+  const href = name === 'a' ? readAttribute(source, 'href') : undefined
+  return href === undefined ? `<${name}>` : `<a href="${escapeText(href)}">`
+}
+
+/** The picture, or its alternative text where Teams would not load it. */
+function rebuildPicture(source: string, pictures: string[]): string {
+  const alt = escapeText(readAttribute(source, 'alt') ?? '')
+  const address = readAttribute(source, 'src')?.replaceAll('&amp;', '&') ?? ''
+  const picture = readPicture(address)
+  if (picture !== undefined) return `<img src="${escapeText(picture.replaceAll('&', '&amp;'))}" alt="${alt}">`
+  pictures.push(address)
+  return alt
+}
+
+function readAttribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i').exec(tag)
+  return value ? (value[1] ?? value[2] ?? value[3] ?? '') : undefined
 }
 
 /** Entities stay what they are. */
 function escapeText(text: string): string {
   return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** A heading below those of the message, of the looks that it had. */
+function demote(heading: Element): HTMLElement {
+  const level = heading.tagName.toLowerCase()
+  const attributes = { class: `rp-heading rp-${level}`, role: 'heading', 'aria-level': '3' }
+  return element('div', attributes, ...heading.childNodes)
+}
+
+function toConfig(place: Place, attributes: readonly string[]): Config {
+  return {
+    ALLOWED_TAGS: [...allowed[place], '#text'],
+    ALLOWED_ATTR: [...attributes],
+    ADD_URI_SAFE_ATTR: ['start', 'alt'],
+    ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+  }
+}
+
+function toSet(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '))
 }

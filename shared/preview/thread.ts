@@ -1,6 +1,7 @@
 // One message in a Teams channel: who, when, what.
 
 import { element } from './dom.ts'
+import { initialsOf } from './initials.ts'
 
 export interface Author {
   readonly name: string
@@ -26,16 +27,6 @@ export function drawMessage(
       element('div', { class: 'rp-body' }, ...body),
     ),
   )
-}
-
-/** Two letters at most: of the first and the last name, as Teams does it. */
-function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][^\s,()]*/gu) ?? []
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends
-    .map((word) => (word ? String.fromCodePoint(word.codePointAt(0) ?? 0) : ''))
-    .join('')
-    .toUpperCase()
 }
 
 function drawTime(time: Date, language: string): HTMLElement[] {

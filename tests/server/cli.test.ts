@@ -87,7 +87,14 @@ describe(
       const shown = await cli(['mention', 'echo hi', '--json'], here)
       const { elapsedMs, ...rest } = JSON.parse(shown.stdout)
       const body = '{"type":"message","text":"hi"}'
-      const message = { type: 'message', text: 'hi', textFormat: null, attachmentLayout: null, attachments: [] }
+      const message = {
+        type: 'message',
+        text: 'hi',
+        textFormat: null,
+        attachmentLayout: null,
+        attachments: [],
+        entities: [],
+      }
       assert.deepEqual(rest, { shown: true, status: 200, bytes: body.length, message, body })
       assert.ok(Number.isInteger(elapsedMs))
 

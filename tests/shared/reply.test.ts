@@ -103,7 +103,14 @@ describe('readReply()', () => {
     assert.deepEqual(readReply({ status: 200, body, elapsedMs: 12 }), {
       ok: true,
       bytes: 39,
-      message: { type: 'message', text: 'åäö 🍺', textFormat: null, attachmentLayout: null, attachments: [] },
+      message: {
+        type: 'message',
+        text: 'åäö 🍺',
+        textFormat: null,
+        attachmentLayout: null,
+        attachments: [],
+        entities: [],
+      },
     })
   })
 
@@ -125,6 +132,7 @@ describe('readReply()', () => {
         { contentType: null, content: 7 },
         { contentType: null, content: undefined },
       ],
+      entities: [],
     })
   })
 
