@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type BuildOptions, build, context, type Metafile } from 'esbuild'
+import { writeSchemas } from './schemas/write-schemas.ts'
 import { pageEntries, pageOptions } from './webview/bundle.ts'
 
 const extensionFolder = dirname(fileURLToPath(import.meta.url))
@@ -47,6 +48,7 @@ export async function bundleExtension(): Promise<void> {
   const results = await Promise.all(
     bundles.map((options) => build({ ...options, metafile: true, logLevel: 'warning' })),
   )
+  await writeSchemas(join(dist, 'schemas'))
   await writeNotices(results.map(({ metafile }) => metafile))
 }
 
@@ -66,8 +68,9 @@ export async function packageExtension(): Promise<string> {
 /** The licences of what is bundled, which they ask for in every copy. */
 async function writeNotices(metafiles: readonly Metafile[]): Promise<void> {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
-  const folders = new Set(inputs.flatMap((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []))
-  const notices = await Promise.all([...folders].sort().map(readNotice))
+  const bundled = inputs.flatMap((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
+  const folders = new Set(bundled)
+  const notices = await Promise.all([...[...folders].sort().map(readNotice), noticeOfSchemas()])
   await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
@@ -79,6 +82,13 @@ async function readNotice(folder: string): Promise<string> {
     ),
   )
   return `${name} ${version} (${license})\n\n${texts.join('').trim()}\n`
+}
+
+/** The descriptions in the schemas are Microsoft's. The package comes without the text of its licence, which is that of this project. */
+async function noticeOfSchemas(): Promise<string> {
+  const notice = await readNotice('node_modules/@microsoft/teams.cards')
+  const mit = await readFile(join(root, 'LICENSE'), 'utf8')
+  return `${notice}\n${mit.replace(/^Copyright.*$/m, 'Copyright (c) Microsoft Corporation.')}`
 }
 
 async function watchExtension(): Promise<void> {
