@@ -63,6 +63,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       await previewFrame(page).getByRole('link', { name: text }).click({ timeout: 10_000 })
       return undefined
     },
+    revealed: (page) => previewFrame(page).locator('.rp-revealed').getAttribute('data-pointer', { timeout: 10_000 }),
   }
   const stage = { url: '', page: undefined as Page | undefined, close: () => void server.close() }
   const server = createServer(async (request, response) => {

@@ -20,10 +20,12 @@ export interface SuiteRun {
   readonly others: readonly string[]
 }
 
-/** Opens the project without a suite. */
-export async function openWindow(context: BrowserContext, server: CodeServer): Promise<Page> {
+/** Opens the project, and a file of it, without a suite. */
+export async function openWindow(context: BrowserContext, server: CodeServer, file?: string): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(addressOf(server))
+  const opened = [['openFile', `vscode-remote://localhost:${server.port}${server.project}/${file}`]]
+  const payload = file === undefined ? '' : `&payload=${encodeURIComponent(JSON.stringify(opened))}`
+  await page.goto(`${addressOf(server)}${payload}`)
   await waitForWorkbench(page)
   return page
 }
