@@ -35,7 +35,7 @@ export type Analysis =
     }
   /** JSON, but nothing that goes to Teams. */
   | { readonly kind: 'other' }
-  /** No JSON: `reason` is the end of a sentence. */
+  /** No JSON: `reason` is a sentence. */
   | { readonly kind: 'broken'; readonly reason: string }
   | { readonly kind: 'large' }
 
@@ -50,7 +50,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
   try {
     return analyseJson(text, options)
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'broken', reason: 'it is nested too deep' }
+    if (error instanceof RangeError) return { kind: 'broken', reason: 'It is nested too deep.' }
     throw error
   }
 }
@@ -85,7 +85,7 @@ function parseStrictly(text: string): { readonly value: unknown } | undefined {
 
 function describeFault(text: string): string {
   const read = readJsonTree(text)
-  return read.ok ? 'it is not valid' : `line ${toPosition(text)(read.offset).line}: ${read.message}`
+  return read.ok ? 'It is not valid.' : `Line ${toPosition(text)(read.offset).line}: ${read.message}`
 }
 
 /** A message is judged as Teams would when it comes over the wire; a card alone is always shown. */

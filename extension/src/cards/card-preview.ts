@@ -72,7 +72,7 @@ function noteOn(name: string, analysis: Analysis): string | undefined {
     case 'card':
       return undefined
     case 'broken':
-      return vscode.l10n.t('{0} is not JSON at the moment: {1}.', name, analysis.reason)
+      return vscode.l10n.t('{0} is not JSON at the moment. {1}', name, analysis.reason)
     case 'other':
       return vscode.l10n.t('{0} holds neither a card nor a message for Teams.', name)
     case 'large':

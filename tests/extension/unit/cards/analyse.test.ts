@@ -65,7 +65,7 @@ describe('analyse()', () => {
   it('says in which line JSON is broken', () => {
     const broken = analyse('{\n  "type": "AdaptiveCard",\n  "body": [\n}', options)
     assert.ok(broken.kind === 'broken')
-    assert.match(broken.reason, /^line 4: /)
+    assert.match(broken.reason, /^Line 4: /)
     for (const text of ['', '  ', '{', '"', '[1,', '{"a"}', 'nul']) assert.equal(analyse(text, options).kind, 'broken')
   })
 
