@@ -22,7 +22,7 @@ export function codeBlock(summary: string, text: string, { open }: { readonly op
   const shown = text.length > maxCharacters ? text.slice(0, maxCharacters) : text
   const details = element(
     'details',
-    { class: 'rp-code' },
+    { class: 'rp-code', 'data-begin': open ? 'open' : 'closed' },
     element('summary', {}, summary),
     // A long line scrolls: what scrolls must be reachable by keyboard.
     element('pre', { tabindex: '0', role: 'region', 'aria-label': summary }, element('code', {}, shown)),

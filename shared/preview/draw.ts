@@ -93,16 +93,14 @@ function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
 }
 
 function replaceDrawing(root: HTMLElement, drawing: HTMLElement, theme: Theme): void {
+  const before = root.querySelector(':scope > .rp-drawing')
+  // Before anything else is changed: what is asked for here would have to be laid out anew.
+  const restore = before && keepState(before)
   root.classList.add('rp')
   applyTheme(root, theme)
-  const before = root.querySelector(':scope > .rp-drawing')
-  if (!before) {
-    root.append(drawing)
-    return
-  }
-  const restore = keepState(before)
-  before.replaceWith(drawing)
-  restore(drawing)
+  if (before) before.replaceWith(drawing)
+  else root.append(drawing)
+  restore?.(drawing)
 }
 
 /** A live region must stay while its text changes, or it is not read out. A new theme alone changes nothing. */

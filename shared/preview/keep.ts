@@ -2,7 +2,7 @@
 // It is found again by what stands at the same place; where that is something else, nothing is carried over.
 
 interface Kept {
-  readonly tag: string
+  readonly identity: string
   readonly isOpen: boolean | undefined
   readonly left: number
   readonly top: number
@@ -22,7 +22,7 @@ export function keepState(drawing: Element): (next: Element) => void {
 
 function note(element: Element, activeElement: Element | null): Kept {
   return {
-    tag: element.tagName,
+    identity: identityOf(element),
     isOpen: element instanceof HTMLDetailsElement ? element.open : undefined,
     left: element.scrollLeft,
     top: element.scrollTop,
@@ -30,12 +30,19 @@ function note(element: Element, activeElement: Element | null): Kept {
   }
 }
 
-function restore(element: Element | undefined, { tag, isOpen, left, top, hasFocus }: Kept): void {
-  if (element?.tagName !== tag) return
+function restore(element: Element | undefined, { identity, isOpen, left, top, hasFocus }: Kept): void {
+  if (!element || identityOf(element) !== identity) return
   if (element instanceof HTMLDetailsElement && isOpen !== undefined) element.open = isOpen
   // At once, also where the style sheet asks for smooth scrolling.
   if (left > 0 || top > 0) element.scrollTo({ left, top, behavior: 'instant' })
   if (hasFocus && element instanceof HTMLElement) element.focus({ preventScroll: true })
+}
+
+/** What stands at a place: a block of another name, or one that begins open where the former began closed, is another. */
+function identityOf(element: Element): string {
+  const name = element instanceof HTMLDetailsElement ? element.querySelector('summary')?.textContent : undefined
+  const begin = element instanceof HTMLElement ? element.dataset.begin : undefined
+  return JSON.stringify([element.tagName, name, begin])
 }
 
 /** The nearest part of the message that `element` is in, and the way from there, as numbers of children. */

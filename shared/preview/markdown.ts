@@ -23,6 +23,14 @@ const forCards = createMarkdown(unknownToCards)
 // Connector cards know headings and pictures too (FMT).
 const forConnectors = createMarkdown(['lheading', 'table', 'hr', 'html_block', 'html_inline', 'reference', 'code'])
 
+/** One line with nothing in it that means something in Markdown or in HTML. Most texts of cards are such. */
+const plain = /^[^\s\d\0\\`*_[\]<>&#+=~-][^\n\r\t\0\\`*_[\]<>&~]*(?<!\s)$/
+
+// The sanitiser parses a document for each text, and a card that is being written is drawn again at each key stroke.
+const rendered = new Map<string, string>()
+const maxRendered = 1_000
+const maxCharacters = 2_000
+
 /** The text of a message, by its `textFormat`, with the mentions that `entities` names. */
 export function renderMessageText(
   text: string,
@@ -42,7 +50,13 @@ export function renderConnectorText(text: string): string {
 
 /** HTML for a text in an Adaptive Card: bold, italic, lists and links. */
 export function renderCardText(text: string): string {
-  return sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))
+  if (plain.test(text)) return `<p>${text}</p>`
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  const html = sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))
+  if (rendered.size >= maxRendered) rendered.clear()
+  if (text.length <= maxCharacters) rendered.set(text, html)
+  return html
 }
 
 /** `plain`, `xml`, or Markdown, which is the default. */

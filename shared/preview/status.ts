@@ -32,9 +32,14 @@ function describeVerdict(ok: boolean): string {
 }
 
 function describeTime(elapsedMs: number): string {
-  return `${Math.round(elapsedMs).toLocaleString('en')} ms of ${teamsWaitsMs / 1000} s`
+  return `${groupDigits(Math.round(elapsedMs))} ms of ${teamsWaitsMs / 1000} s`
 }
 
 function describeSize(bytes: number): string {
   return bytes < 1024 ? `${bytes} bytes` : `${(bytes / 1024).toFixed(1)} KB`
+}
+
+/** By hand: what formats numbers takes milliseconds to begin. */
+function groupDigits(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -31,6 +31,13 @@ export function drawMessage(
 
 function drawTime(time: Date, language: string): HTMLElement[] {
   if (Number.isNaN(time.getTime())) return []
-  const text = time.toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })
-  return [element('time', { datetime: time.toISOString() }, text)]
+  return [element('time', { datetime: time.toISOString() }, formatTime(time, language))]
+}
+
+/** By hand: `Intl` takes longer to begin than a small card takes to be drawn. */
+function formatTime(time: Date, language: string): string {
+  const minutes = String(time.getMinutes()).padStart(2, '0')
+  const hours = time.getHours()
+  if (!language.startsWith('en')) return `${String(hours).padStart(2, '0')}:${minutes}`
+  return `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { repository, startHarness } from './harness.ts'
+import { everyKind } from './kinds.ts'
 import { adaptive, card, fullCard, modelOf, modelOfBody, modelOfCard, modelOfText } from './models.ts'
+import { samples } from './samples.ts'
 
 const harness = await startHarness()
 after(() => harness.close())
@@ -24,14 +26,9 @@ const models: Readonly<Record<string, PreviewModel | undefined>> = {
   'a text': modelOfText('**b** [l](https://example.com) `c`\n\n> q\n\n- a\n\n```\npre\n```'),
   'a card': modelOfCard({ ...fullCard, body: [...fullCard.body, { type: 'Badge' }] }),
   'a card with inputs': modelOfCard(inputs),
-  'a carousel': modelOf({
-    type: 'message',
-    attachmentLayout: 'carousel',
-    attachments: [
-      adaptive(card({ type: 'TextBlock', text: 'x' })),
-      { contentType: 'application/vnd.microsoft.card.hero', content: {} },
-    ],
-  }),
+  ...samples,
+  'every kind with texts of one word': modelOf(everyKind('word')),
+  'every kind with nothing': modelOf(everyKind('')),
   'a failure': modelOfBody('{"a":1}', { status: 500 }),
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
+import { cardKinds } from '../../shared/cards/kinds.ts'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { startHarness } from './harness.ts'
 import { adaptive, card, modelOf, modelOfBody, modelOfText } from './models.ts'
@@ -88,6 +89,20 @@ describe('a text', () => {
     assert.equal(await htmlOfText('**b** <i>i</i>', 'plain'), '<p class="rp-plain">**b** &lt;i&gt;i&lt;/i&gt;</p>')
   })
 
+  it('has mentions where an entity names them, and literal marks elsewhere', async () => {
+    const entities = [{ type: 'mention', text: '<at>Adele V.</at>' }, { type: 'clientInfo' }, null]
+    const source = '**Hi** <at>Adele V.</at>, not <at>Bob</at>'
+    const mention = '<span class="rp-mention">Adele V.</span>'
+    for (const [textFormat, expected] of [
+      ['markdown', `<p><strong>Hi</strong> ${mention}, not &lt;at&gt;Bob&lt;/at&gt;</p>`],
+      ['plain', `<p class="rp-plain">**Hi** ${mention}, not &lt;at&gt;Bob&lt;/at&gt;</p>`],
+      ['xml', `**Hi** ${mention}, not Bob`],
+    ]) {
+      await show(modelOf({ type: 'message', text: source, textFormat, entities }))
+      assert.equal((await page.innerHTML(`${reply} .rp-text`)).trim(), expected)
+    }
+  })
+
   it('is reduced to a few elements where textFormat is xml', async () => {
     const source =
       '<b>b</b><h1>h</h1><script>1</script><a href="javascript:1" onclick="1">a</a><a href="https://example.com">l</a><p style="x" class="y">p</p><img src="https://example.com/x">'
@@ -96,23 +111,22 @@ describe('a text', () => {
 })
 
 describe('cards', () => {
-  const contents = {
-    'application/vnd.microsoft.card.hero': 'Hero card',
-    'application/vnd.microsoft.card.thumbnail': 'Thumbnail card',
-    'application/vnd.microsoft.teams.card.list': 'List card',
-    'application/vnd.microsoft.teams.card.o365connector': 'Connector card',
-    'application/vnd.microsoft.card.receipt': 'Receipt card',
-    'application/x-unknown': 'application/x-unknown',
-    toString: 'toString',
-  }
-  for (const [contentType, name] of Object.entries(contents)) {
+  for (const contentType of ['application/x-unknown', 'toString', 'image/png']) {
     it(`of the type ${contentType} are shown as their JSON, by name`, async () => {
       const content = { title: '<b>Title</b>', buttons: [{ type: 'openUrl', value: 'https://example.com' }] }
       await show(modelOf({ type: 'message', attachments: [{ contentType, content }] }))
-      assert.equal(await text(`${reply} h3`), name)
+      assert.equal(await text(`${reply} h3`), contentType)
       assert.deepEqual(JSON.parse(await text(`${reply} details pre`)), content)
       await page.locator(`${reply} summary`).press('Enter')
       assert.equal(await page.isVisible(`${reply} details pre`), false)
+    })
+  }
+
+  for (const [kind, { contentType, name }] of Object.entries(cardKinds)) {
+    it(`of the kind ${kind} are shown as their JSON where that is not an object`, async () => {
+      await show(modelOf({ type: 'message', attachments: [{ contentType, content: ['x'] }] }))
+      assert.equal(await text(`${reply} h3`), name)
+      assert.deepEqual(JSON.parse(await text(`${reply} details pre`)), ['x'])
     })
   }
 

@@ -32,8 +32,8 @@ export function drawTap(part: Part, content: HTMLElement | string, label?: strin
   const action = readCardAction(tap)
   const button = element('button', { type: 'button', class: 'rp-tap', 'data-pointer': tap.pointer }, content)
   const name = action.title ?? label
-  // A text is its own name.
-  if (name !== undefined && (content === '' || typeof content !== 'string')) button.setAttribute('aria-label', name)
+  // Words that are seen are its name.
+  if (name !== undefined && button.textContent === '') button.setAttribute('aria-label', name)
   onPress(button, action, tap)
   return button
 }

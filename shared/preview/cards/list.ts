@@ -34,7 +34,7 @@ function drawRow(item: Part): HTMLElement {
   if (!Object.hasOwn(icons, type)) item.drawing.omissions.add(`Teams does not promise to show ${type} in a list.`)
   const words = [...drawLine(item, 'title', 'rp-strong'), ...drawLine(item, 'subtitle', 'rp-small')]
   const content = element('span', { class: 'rp-row' }, ...(icon ? [icon] : []), element('span', {}, ...words))
-  return element('li', { 'data-pointer': item.pointer }, drawTap(item, content, nameOf(item)))
+  return element('li', { 'data-pointer': item.pointer }, drawTap(item, content, 'Item'))
 }
 
 /** Not a paragraph: rows may be buttons, which hold phrases only. */
@@ -45,10 +45,6 @@ function drawLine(item: Part, member: string, className: string): HTMLElement[] 
 
 function drawBadge(className: string, text: string): HTMLElement {
   return element('span', { class: className, 'aria-hidden': 'true' }, text)
-}
-
-function nameOf(item: Part): string {
-  return [item.text('title'), item.text('subtitle')].filter((text) => text !== undefined).join(', ') || 'Item'
 }
 
 function fileExtension(item: Part): string {

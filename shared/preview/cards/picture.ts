@@ -30,12 +30,8 @@ export function drawPicture(
   return image
 }
 
-function drawFrame(className: string, alt: string | undefined, pointer: string): HTMLElement {
-  const attributes = {
-    class: `${className} rp-frame`,
-    role: 'img',
-    'aria-label': alt ?? 'Picture',
-    'data-pointer': pointer,
-  }
-  return element('span', attributes, element('span', {}, alt ?? ''))
+function drawFrame(className: string, alt = 'Picture', pointer = ''): HTMLElement {
+  const name = alt === '' ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt }
+  const attributes = { class: `${className} rp-frame`, 'data-pointer': pointer, ...name }
+  return element('span', attributes, element('span', {}, alt))
 }
