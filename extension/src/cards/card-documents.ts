@@ -8,6 +8,13 @@ import type { Analysis } from './analyse.ts'
 import type { CardEngine } from './engine.ts'
 import { isNamedAsCard, mayHoldCard } from './recognise.ts'
 
+/** The documents that are worth a look, for VS Code to ask about. */
+export const cardSelector: vscode.DocumentSelector = [
+  { language: 'json' },
+  { language: 'jsonc' },
+  { pattern: '**/*.{card,adaptivecard,teams-message}.json' },
+]
+
 /** Long enough not to judge half a word. */
 const debounceMs = 200
 

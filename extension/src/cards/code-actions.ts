@@ -4,7 +4,7 @@ import * as vscode from 'vscode'
 import type { Finding } from '../../../shared/lint/finding.ts'
 import { readDestination } from '../settings.ts'
 import type { Analysis, PlacedFinding } from './analyse.ts'
-import type { CardDocuments } from './card-documents.ts'
+import { type CardDocuments, cardSelector } from './card-documents.ts'
 import { smallestChange } from './change.ts'
 import { diagnosticSource, rangeOf } from './diagnostics.ts'
 import type { CardEngine } from './engine.ts'
@@ -16,16 +16,26 @@ type AnalysedCard = Extract<Analysis, { kind: 'card' }>
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(diagnosticSource)
 
-const fixAllTitle = () => vscode.l10n.t('Fix all in this card')
-
 export function registerCardActions(cards: CardDocuments, loadEngine: () => CardEngine): vscode.Disposable {
+  /** Actions that make every fix: which text that gives is found out when one is chosen. */
+  const unresolved = new WeakMap<vscode.CodeAction, vscode.TextDocument>()
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only, diagnostics }) {
       const analysis = cards.isCard(document) ? cards.analyse(document) : undefined
       if (analysis?.kind !== 'card') return []
-      if (only && fixAllKind.intersects(only)) return fixAllActions(document, fixAllKind)
+      if (only && fixAllKind.intersects(only)) {
+        return analysis.findings.some(({ finding }) => finding.fix) ? [fixAllAction(document, fixAllKind)] : []
+      }
       if (only && !vscode.CodeActionKind.QuickFix.intersects(only)) return []
       return quickFixes(document, analysis, range, diagnostics)
+    },
+    resolveCodeAction(action) {
+      const document = unresolved.get(action)
+      if (!document) return action
+      const options = { destination: readDestination(document.uri), isNamed: isNamedAsCard(document.uri.path) }
+      const edit = editTo(document, loadEngine().fixAll(document.getText(), options))
+      if (edit) action.edit = edit
+      return action
     },
   }
 
@@ -45,9 +55,8 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
       actions.push(about(action, placed, diagnostics))
     }
     actions.push(...removeMarks(document, marks, range))
-    if (findings.filter(({ finding }) => finding.fix).length > 1 && fixable.length > 0) {
-      actions.push(...fixAllActions(document, vscode.CodeActionKind.QuickFix))
-    }
+    const isOneOfSeveral = fixable.length > 0 && findings.filter(({ finding }) => finding.fix).length > 1
+    if (isOneOfSeveral) actions.push(fixAllAction(document, vscode.CodeActionKind.QuickFix))
     const [first] = touched
     if (first) actions.push(about(showInPreview(document, file.base + first.finding.pointer), first, diagnostics))
     return actions
@@ -55,29 +64,27 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
 
   function fixAction(document: vscode.TextDocument, { finding }: PlacedFinding): vscode.CodeAction | undefined {
     const { fix } = finding
-    if (!fix) return undefined
-    const fixed = loadEngine().applyFix(document.getText(), fix)
-    return replaceText(document, fixed, titleOf(finding, document, fix.title), vscode.CodeActionKind.QuickFix)
+    const edit = fix && editTo(document, loadEngine().applyFix(document.getText(), fix))
+    if (!edit) return undefined
+    const action = new vscode.CodeAction(titleOf(finding, document, fix.title), vscode.CodeActionKind.QuickFix)
+    action.edit = edit
+    return action
   }
 
-  function fixAllActions(document: vscode.TextDocument, kind: vscode.CodeActionKind): vscode.CodeAction[] {
-    const options = { destination: readDestination(document.uri), isNamed: isNamedAsCard(document.uri.path) }
-    const action = replaceText(document, loadEngine().fixAll(document.getText(), options), fixAllTitle(), kind)
-    return action ? [action] : []
+  function fixAllAction(document: vscode.TextDocument, kind: vscode.CodeActionKind): vscode.CodeAction {
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all in this card'), kind)
+    unresolved.set(action, document)
+    return action
   }
 
-  return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'json' }, { language: 'jsonc' }, { pattern: '**/*.{card,adaptivecard,teams-message}.json' }],
-    provider,
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
-  )
+  return vscode.languages.registerCodeActionsProvider(cardSelector, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
+  })
 }
 
 /** The schema of the document wins over that of its name; without it, the file gets the one that this extension brings. */
 function titleOf({ rule }: Finding, { uri }: vscode.TextDocument, title: string): string {
-  return String(rule) === 'schema-url-untrusted' && isNamedAsCard(uri.path)
-    ? vscode.l10n.t('Use the Teams card schema')
-    : title
+  return rule === 'schema-url-untrusted' && isNamedAsCard(uri.path) ? vscode.l10n.t('Use the Teams card schema') : title
 }
 
 function removeMarks(document: vscode.TextDocument, marks: readonly Mark[], range: vscode.Range): vscode.CodeAction[] {
@@ -100,18 +107,13 @@ function showInPreview({ uri }: vscode.TextDocument, pointer: string): vscode.Co
   return action
 }
 
-function replaceText(
-  document: vscode.TextDocument,
-  text: string,
-  title: string,
-  kind: vscode.CodeActionKind,
-): vscode.CodeAction | undefined {
+/** Makes `text` of the document by changing no more than it takes. */
+function editTo(document: vscode.TextDocument, text: string): vscode.WorkspaceEdit | undefined {
   const change = smallestChange(document.getText(), text)
   if (!change) return undefined
-  const action = new vscode.CodeAction(title, kind)
-  action.edit = new vscode.WorkspaceEdit()
-  action.edit.replace(document.uri, rangeOf(document, change), change.text)
-  return action
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(document.uri, rangeOf(document, change), change.text)
+  return edit
 }
 
 /** Ties an action to the diagnostics that it is about, so that it stands in their hover. */

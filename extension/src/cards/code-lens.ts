@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode'
 import { readCodeLens } from '../settings.ts'
-import type { CardDocuments } from './card-documents.ts'
+import { type CardDocuments, cardSelector } from './card-documents.ts'
 
 export function registerCardLens(cards: CardDocuments): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>()
@@ -21,7 +21,7 @@ export function registerCardLens(cards: CardDocuments): vscode.Disposable {
   }
   return vscode.Disposable.from(
     changed,
-    vscode.languages.registerCodeLensProvider([{ language: 'json' }, { language: 'jsonc' }], provider),
+    vscode.languages.registerCodeLensProvider(cardSelector, provider),
     cards.onDidAnalyse(({ document }) => {
       const before = answered.get(document.uri.toString())
       if (before !== undefined && before !== cards.isCard(document)) changed.fire()

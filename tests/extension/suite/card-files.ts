@@ -61,5 +61,6 @@ export async function actionsAt(
   range: vscode.Range,
   kind?: string,
 ): Promise<readonly vscode.CodeAction[]> {
-  return await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)
+  const resolved = 10
+  return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind, resolved)
 }
