@@ -7,6 +7,7 @@ import type { Analysis, PlacedFinding } from './analyse.ts'
 import type { AnalysedDocument, CardDocuments } from './card-documents.ts'
 import type { Mark } from './marks.ts'
 import { isNamedAsCard } from './recognise.ts'
+import { isInTab, watchTabs } from './tabs.ts'
 
 export const diagnosticSource = 'riposte'
 
@@ -24,10 +25,17 @@ export function registerCardDiagnostics(cards: CardDocuments): vscode.Disposable
   const publish = ({ document, analysis }: AnalysedDocument) => {
     // In the middle of a word the last findings stay: VS Code itself says that the JSON is not whole.
     if (analysis?.kind === 'broken') return
-    if (analysis) collection.set(document.uri, describe(document, analysis))
+    if (analysis && isInTab(document)) collection.set(document.uri, describe(document, analysis))
     else collection.delete(document.uri)
   }
-  return vscode.Disposable.from(collection, cards.onDidAnalyse(publish))
+  return vscode.Disposable.from(
+    collection,
+    cards.onDidAnalyse(publish),
+    watchTabs((document) => {
+      if (!isInTab(document)) collection.delete(document.uri)
+      else if (cards.isCard(document)) publish({ document, analysis: cards.analyse(document) })
+    }),
+  )
 }
 
 export function rangeOf(document: vscode.TextDocument, { offset, length }: Place): vscode.Range {

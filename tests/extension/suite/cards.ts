@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { actionsAt, closeEditors, finding, findings, openFile, retype } from './card-files.ts'
 import { hasStage, onStage } from './stage.ts'
-import { eventually, riposte } from './support.ts'
+import { eventually, riposte, run } from './support.ts'
 
 const card = `{
   "type": "AdaptiveCard",
@@ -35,7 +35,11 @@ describe('card files', () => {
     assert.ok(typeof code === 'object')
     assert.match(code.target.toString(), /^https:\/\//)
     assert.equal((await finding(document, 'action-not-open-url')).diagnostic.range.start.line, 8)
-    if (hasStage) await onStage({ action: 'screenshot', name: 'card-findings-light' })
+    if (!hasStage) return
+    await run('workbench.actions.view.problems')
+    await sleep(1_000)
+    await onStage({ action: 'screenshot', name: 'card-findings' })
+    await run('workbench.action.closePanel')
   })
 
   it('are followed while they are typed, and forgotten when they are closed', async () => {
