@@ -7,6 +7,7 @@ import { repository, startHarness } from './harness.ts'
 import { everyKind } from './kinds.ts'
 import { adaptive, card, fullCard, modelOf, modelOfBody, modelOfCard, modelOfText } from './models.ts'
 import { samples } from './samples.ts'
+import { teamsCard } from './teams-card.ts'
 
 const harness = await startHarness()
 after(() => harness.close())
@@ -21,11 +22,19 @@ const inputs = card(
   { type: 'Input.Date', id: 'e', label: 'When' },
 )
 
+const page = { type: 'AccordionPage', headerTitle: 'Header', headerIconName: 'Calendar' }
+const accordion = card({
+  type: 'Accordion',
+  pages: [{ ...page, items: [{ type: 'TextBlock', text: 'x' }], isExpanded: true }, page],
+})
+
 const models: Readonly<Record<string, PreviewModel | undefined>> = {
   'the hint': undefined,
   'a text': modelOfText('**b** [l](https://example.com) `c`\n\n> q\n\n- a\n\n```\npre\n```'),
   'a card': modelOfCard({ ...fullCard, body: [...fullCard.body, { type: 'Badge' }] }),
   'a card with inputs': modelOfCard(inputs),
+  'a card of newer elements': modelOfCard(teamsCard),
+  'a card with pages to open': modelOfCard(accordion),
   ...samples,
   'every kind with texts of one word': modelOf(everyKind('word')),
   'every kind with nothing': modelOf(everyKind('')),
@@ -104,7 +113,7 @@ describe('the page', () => {
 
   it('moves nothing where less motion is asked for', async () => {
     const { page, show, close } = await harness.open({ reducedMotion: 'reduce' })
-    await show(modelOfCard(fullCard))
+    await show(modelOf({ type: 'message', attachments: [adaptive(fullCard), adaptive(teamsCard)] }))
     const durations = await page
       .locator('body *')
       .evaluateAll((all) => [

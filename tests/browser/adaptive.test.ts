@@ -26,23 +26,31 @@ describe('an Adaptive Card', () => {
     assert.equal(await page.innerHTML('.ac-textBlock p'), '# h\n&gt; q `c` &lt;b&gt;b&lt;/b&gt; ~~s~~')
   })
 
-  it('lists each element that is not drawn, by type and count', async () => {
-    const badge = { type: 'Badge', text: 'New' }
-    const nested = { type: 'Container', items: [badge, { type: 'TextBlock', text: 'beside' }] }
-    const column = { type: 'Column', items: [{ type: 'ProgressBar', value: 1 }] }
-    const actions = [{ type: 'Action.Popover', title: 'x' }]
-    await show(modelOfCard({ ...card(badge, nested, { type: 'ColumnSet', columns: [column] }, {}), actions }))
+  it('puts a labelled box in place of what it cannot draw, and lists these by type and count', async () => {
+    const chart = { type: 'Chart.Donut', title: 'Deployments by region', data: [] }
+    const nested = { type: 'Container', items: [chart, { type: 'TextBlock', text: 'beside' }] }
+    const column = { type: 'Column', items: [{ type: 'Hologram', title: 'New' }] }
+    const actions = [{ type: 'Action.Teleport', title: 'Go there' }]
+    await show(modelOfCard({ ...card(chart, nested, { type: 'ColumnSet', columns: [column] }, {}), actions }))
     assert.equal(
       await text('[role=note]'),
-      '5 elements are not drawn here: Badge (2), ProgressBar, element without a type, Action.Popover.',
+      'Approximation of Teams; 5 elements are placeholders: Chart.Donut (2), Hologram, Element without a type, Action.Teleport.',
     )
+    assert.deepEqual(await page.locator('div.rp-placeholder').allInnerTexts(), [
+      'Deployments by region\n\nChart.Donut: drawn by Teams only',
+      'Deployments by region\n\nChart.Donut: drawn by Teams only',
+      'New\n\nHologram: not known to Teams',
+      'Element without a type: not known to Teams',
+    ])
     assert.match(await text(reply), /beside/)
+    await page.getByRole('button', { name: 'Go there' }).click()
+    assert.match(await text('.rp-note'), /Action.Teleport does nothing/)
   })
 
   it('says where a fallback is drawn', async () => {
     const fallback = { type: 'TextBlock', text: 'instead' }
-    await show(modelOfCard(card({ type: 'Icon', name: 'Star', fallback })))
-    assert.equal(await text('[role=note]'), '1 element is drawn as its fallback here: Icon.')
+    await show(modelOfCard(card({ type: 'Hologram', name: 'Star', fallback })))
+    assert.equal(await text('[role=note]'), '1 element is drawn as its fallback: Hologram.')
     assert.match(await text(reply), /instead/)
   })
 
@@ -60,6 +68,7 @@ describe('an Adaptive Card', () => {
     const backgroundImage = "https://example.com/4.png'), url('http://example.com/5.png"
     await show(modelOfCard({ ...card(...urls.map((url) => ({ type: 'Image', url, altText: 'x' }))), backgroundImage }))
     assert.equal(await page.locator('.ac-image').count(), 2)
+    assert.equal(await page.locator('span.rp-broken').count(), 4)
     assert.match(await text('[role=note]'), /^4 pictures are not loaded/)
     await page.waitForLoadState('networkidle')
     assert.ok(requests.slice(before).every((url) => url.startsWith('https://example.com/')))
@@ -90,12 +99,7 @@ describe('an Adaptive Card', () => {
   })
 
   it('is shown as JSON where it cannot be drawn', async () => {
-    const contents = [
-      null,
-      'text',
-      [],
-      { type: 'AdaptiveCard', body: [{ type: 'RichTextBlock', inlines: [{ type: 'Image' }] }] },
-    ]
+    const contents = [null, 'text', []]
     for (const content of contents) {
       await show(modelOfCard(content))
       assert.deepEqual(JSON.parse(await text(`${reply} details pre`)), content)
@@ -106,7 +110,7 @@ describe('an Adaptive Card', () => {
     let nested: unknown = { type: 'TextBlock', text: 'deepest' }
     for (let depth = 0; depth < 1500; depth++) nested = { type: 'Container', items: [nested] }
     await show(modelOfCard(card(nested, { type: 'TextBlock', text: 'beside' })))
-    assert.match(await text('[role=note]'), /Container nested too deep/)
+    assert.match(await text('div.rp-placeholder'), /Container: nested too deep to be drawn/)
     assert.match(await text(reply), /beside/)
   })
 })
