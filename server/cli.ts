@@ -9,15 +9,20 @@ import { importToken, signBody } from '../shared/signature.ts'
 import { buildRequest, type Fault, faults } from '../shared/simulate.ts'
 import { defaults } from './defaults.ts'
 import { readToken } from './development-token.ts'
+import { lintFiles } from './lint-files.ts'
 import { describeMessage } from './reply-text.ts'
 import { createPaint, toPrintableJson, withoutControls } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 const usage = `Usage:
   bun run mention "WORDS" [--team TEAM] [--url URL] [--token TOKEN] [--fault FAULT] [--json]
   bun run sign FILE [--token TOKEN]
+  bun run lint FILE... [--for outgoing|incoming|workflow] [--json | --sarif]
 
 mention   sends WORDS as Teams would, signed, and shows the reply, its time and size.
 sign      prints the Authorization header that Teams would send with the bytes of FILE.
+lint      says what Teams would not take or show of the cards and messages in FILEs; \`-\` reads what comes in, a folder
+          stands for its *.card.json, *.adaptivecard.json and *.teams-message.json. Fails where there are errors.
 
 The token is, in this order: --token (others on this computer can see it), the first of RIPOSTE_TOKEN,
 the development token that the service made. The URL is that of the service on this computer unless given.
@@ -31,12 +36,10 @@ ${Object.entries(faults)
   .join('\n')}
 `
 
-/** A mistake in the call: its message goes to the person, with the way to the usage. */
-class UsageError extends Error {}
-
 const commands: ReadonlyMap<string, (args: string[]) => Promise<number>> = new Map([
   ['mention', mention],
   ['sign', sign],
+  ['lint', lintFiles],
 ])
 
 async function mention(args: string[]): Promise<number> {
@@ -147,7 +150,7 @@ async function run([name = '', ...args]: string[]): Promise<number> {
   } catch (error) {
     const isBug = !(error instanceof Error) || (error instanceof TypeError && !('code' in error))
     if (isBug) throw error
-    console.error(`${withoutControls(error.message)}\n\nbun run mention --help shows how to call it.`)
+    console.error(`${withoutControls(error.message)}\n\nbun run ${name} --help shows how to call it.`)
     return 2
   }
 }

@@ -69,7 +69,7 @@ function readValue(text: string, offset: number): JsonNode | Open | Fault {
   if (first === '{' || first === '[') {
     return { type: first === '{' ? 'object' : 'array', offset, length: 1, children: [] }
   }
-  if (first === undefined) return { offset, message: 'The text ends where a value is expected.' }
+  if (first === undefined) return endOf(text, 'The text ends where a value is expected.')
   const token = first === '"' ? readString(text, offset) : readWord(text, offset)
   if ('message' in token) return token
   const source = text.slice(offset, token.end)
@@ -80,13 +80,9 @@ function readValue(text: string, offset: number): JsonNode | Open | Fault {
 /** The name of a member and its colon. */
 function readName(text: string, offset: number): { readonly node: Open; readonly end: number } | Fault {
   if (text[offset] !== '"') {
-    const isOver = offset >= text.length
-    return {
-      offset,
-      message: isOver
-        ? 'The text ends within an object.'
-        : 'The name of a member is expected here, in double quotation marks.',
-    }
+    return offset < text.length
+      ? { offset, message: 'The name of a member is expected here, in double quotation marks.' }
+      : endOf(text, 'The text ends within an object.')
   }
   const name = readValue(text, offset)
   if ('message' in name) return name
@@ -102,11 +98,9 @@ function readName(text: string, offset: number): { readonly node: Open; readonly
 function readComma(text: string, offset: number, parent: Open): { readonly end: number } | Fault {
   const closer = closerOf(parent)
   if (text[offset] !== ',') {
-    const isOver = offset >= text.length
-    return {
-      offset,
-      message: isOver ? `The text ends before its last "${closer}".` : `A comma or "${closer}" is expected here.`,
-    }
+    return offset < text.length
+      ? { offset, message: `A comma or "${closer}" is expected here.` }
+      : endOf(text, `The text ends before its last "${closer}".`)
   }
   const end = skipBlank(text, offset + 1)
   return text[end] === closer ? { offset, message: `A comma before "${closer}" is one too many: remove it.` } : { end }
@@ -117,6 +111,11 @@ function endAfter(text: string, at: number, root: JsonNode): ReadTree {
   return rest === text.length
     ? { ok: true, root }
     : fault(rest, 'The JSON is complete before this: remove what follows.')
+}
+
+/** Behind what is there: nobody looks for a fault in the empty lines below. */
+function endOf(text: string, message: string): Fault {
+  return { offset: text.trimEnd().length, message }
 }
 
 function isOpen(node: JsonNode | Open): node is Open {

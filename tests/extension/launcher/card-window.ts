@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import type { CodeServer } from './code-server.ts'
-import { openWindow, previewFrame } from './window.ts'
+import { openWindow, previewFrame, reopenWindow } from './window.ts'
 
 const card =
   '{\n  "type": "AdaptiveCard",\n  "version": "1.2",\n  "body": [{ "type": "TextBlock", "text": "Opened again" }],\n  "action": 1\n}\n'
@@ -25,7 +25,7 @@ export async function checkCardWindow(
       .waitFor({ timeout: 30_000 })
     await page.locator('.codelens-decoration', { hasText: 'Preview as Teams reply' }).locator('a').click()
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 15_000 })
-    await page.reload()
+    await reopenWindow(page, server)
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 30_000 })
   } finally {
     if (pictures) await page.screenshot({ path: join(pictures, 'card-window.png') })

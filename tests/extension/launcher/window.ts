@@ -30,6 +30,12 @@ export async function openWindow(context: BrowserContext, server: CodeServer, fi
   return page
 }
 
+/** Opens the project in the same tab of the browser again, as it was left. */
+export async function reopenWindow(page: Page, server: CodeServer): Promise<void> {
+  await page.goto(addressOf(server))
+  await waitForWorkbench(page)
+}
+
 /** Opens the project and runs a suite in it, whose lines are printed. The exit code is 0 where `run()` did not throw. */
 export async function runInWindow(
   context: BrowserContext,

@@ -37,6 +37,7 @@ describe('the preview of a card', () => {
   before(async () => {
     await riposte()
     await closeEditors()
+    for (const part of ['Panel', 'Sidebar', 'AuxiliaryBar']) await run(`workbench.action.close${part}`)
     editor = await openFile('status.card.json', card)
   })
   after(closeEditors)

@@ -33,6 +33,8 @@ export interface ProgramOptions {
   readonly cwd?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** What comes in. */
+  readonly input?: string
 }
 
 const runtimes = {
@@ -64,15 +66,19 @@ export function newFolder(): string {
 }
 
 /** Starts a program in a new folder, with nothing of Riposte in its environment but what is given. */
-export function startProgram(file: string, { cwd = newFolder(), args = [], env = {} }: ProgramOptions = {}): Program {
+export function startProgram(
+  file: string,
+  { cwd = newFolder(), args = [], env = {}, input }: ProgramOptions = {},
+): Program {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:RIPOSTE_|PORT$|HOST$|NODE_ENV$|LOG_LEVEL$|FORCE_COLOR$)/.test(name),
   )
   const child = spawn(process.execPath, [...runtimes[runtime ?? 'bun'], file, ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   })
+  child.stdin.end(input)
   running.add(child)
   const texts = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {

@@ -54,6 +54,7 @@ describe('readJsonTree()', () => {
     ['{ "a": 1 "b": 2 }', 9, /comma or "}" is expected/],
     ['[1 2]', 3, /comma or "]" is expected/],
     ['[1', 2, /ends before its last "]"/],
+    ['[1\n\n', 2, /ends before its last "]"/],
     ['{ "a": 1', 8, /ends before its last "}"/],
     ['{ "a": 1,', 9, /ends within an object/],
     ['{ "a":', 6, /ends where a value/],
