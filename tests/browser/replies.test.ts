@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { cardKinds } from '../../shared/cards/kinds.ts'
+import { replyFaults } from '../../shared/outcome.ts'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { startHarness } from './harness.ts'
 import { adaptive, card, modelOf, modelOfBody, modelOfText } from './models.ts'
@@ -169,6 +170,14 @@ describe('a reply that Teams does not show', () => {
     ['empty', modelOfBody(''), /has no body/],
     ['not JSON', modelOfBody('<html>'), /is not JSON/],
     ['not a message', modelOfBody('{"type":"typing","text":"x"}'), /is not a message: an object of type "message"/],
+    [
+      'too large',
+      {
+        ...modelOfBody('x'),
+        reply: { ok: false, code: 'reply-too-large', reason: replyFaults['reply-too-large'], bytes: 9_000_000 },
+      },
+      /larger than anything Teams could show/,
+    ],
     [
       'none',
       {
