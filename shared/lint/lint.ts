@@ -26,14 +26,20 @@ interface Kept extends Found {
   readonly id: RuleId
 }
 
-interface ActiveRule {
-  readonly report: Report
+interface SomeRule {
+  readonly id: RuleId
   /** The walker pairs subjects with the rules about them. */
   readonly check: (subject: never, report: Report, context: Context) => void
 }
 
-/** So that a message with the same fault everywhere does not bury the others. */
+interface ActiveRule extends SomeRule {
+  readonly report: Report
+  count: number
+}
+
+/** So that a message with the same fault everywhere does not bury the others. A rule that has said this much rests. */
 const maxPerRule = 100
+const cutSentence = '(There are more of this kind: only the first 100 are listed.)'
 
 /** What an envelope adds to a bare card. */
 const envelopeBytes = 110
@@ -42,27 +48,22 @@ const envelopeBytes = 110
 export function lint(value: unknown, options: LintOptions = {}): readonly Finding[] {
   const context = toContext(value, options)
   const kept: Kept[] = []
-  const counts = new Map<RuleId, number>()
-  const reportFor = (id: RuleId) => (found: Found) => {
-    const count = (counts.get(id) ?? 0) + 1
-    counts.set(id, count)
-    if (count <= maxPerRule) kept.push({ ...found, id })
-  }
-  const active = new Map<keyof Subjects, ActiveRule[]>()
-  for (const [about, each] of rulesFor[context.destination]) {
-    active.set(
-      about,
-      each.map(({ id, check }) => ({ check, report: reportFor(id) })),
-    )
-  }
+  const active = new Map(
+    Array.from(rulesFor[context.destination], ([about, group]) => [about, group.map((each) => activate(each, kept))]),
+  )
   walk(value, (about, subject) => {
-    for (const { check, report } of active.get(about) ?? []) check(subject as never, report, context)
+    for (const rule of active.get(about) ?? []) {
+      if (rule.count <= maxPerRule) rule.check(subject as never, rule.report, context)
+    }
   })
-  const lasts = new Map(kept.map((each) => [each.id, each]))
-  return kept.sort(compareSpots).map((each) => {
-    const more = lasts.get(each.id) === each ? (counts.get(each.id) ?? 0) - maxPerRule : 0
-    return toFinding(each, context.destination, more)
-  })
+  const cut = new Set([...active.values()].flat().flatMap(({ id, count }) => (count > maxPerRule ? [id] : [])))
+  const findings = kept.sort(compareSpots).map((each) => toFinding(each, context.destination))
+  const lasts = new Map(findings.map(({ rule }, index) => [rule, index]))
+  return findings.map((finding, index) =>
+    cut.has(finding.rule) && lasts.get(finding.rule) === index
+      ? { ...finding, message: `${finding.message} ${cutSentence}` }
+      : finding,
+  )
 }
 
 const rulesFor = {
@@ -72,7 +73,7 @@ const rulesFor = {
 } as const satisfies Record<Destination, unknown>
 
 function groupRules(destination: Destination) {
-  const groups = new Map<keyof Subjects, { readonly id: RuleId; readonly check: ActiveRule['check'] }[]>()
+  const groups = new Map<keyof Subjects, SomeRule[]>()
   for (const [id, { about, check, severities }] of Object.entries(rules) as [RuleId, Rule][]) {
     if (!severities[destination]) continue
     const group = groups.get(about) ?? []
@@ -80,6 +81,18 @@ function groupRules(destination: Destination) {
     group.push({ id, check })
   }
   return groups
+}
+
+function activate(rule: SomeRule, kept: Kept[]): ActiveRule {
+  const active: ActiveRule = {
+    ...rule,
+    count: 0,
+    report(found) {
+      active.count++
+      if (active.count <= maxPerRule) kept.push({ ...found, id: rule.id })
+    },
+  }
+  return active
 }
 
 function toContext(value: unknown, options: LintOptions): Context {
@@ -97,7 +110,7 @@ function toContext(value: unknown, options: LintOptions): Context {
   }
 }
 
-function toFinding({ id, place, member, ...found }: Kept, destination: Destination, more: number): Finding {
+function toFinding({ id, place, member, ...found }: Kept, destination: Destination): Finding {
   const rule: Rule = rules[id]
   const fix = found.fix?.()
   return {
@@ -105,7 +118,7 @@ function toFinding({ id, place, member, ...found }: Kept, destination: Destinati
     severity: found.severity ?? rule.severities[destination] ?? 'info',
     pointer: pointerOf(place, member),
     ...(found.isAboutName && { isAboutName: true }),
-    message: more > 0 ? `${found.message} (There are ${more} more of this kind.)` : found.message,
+    message: found.message,
     documentation: rule.documentation,
     ...(fix && { fix }),
   }

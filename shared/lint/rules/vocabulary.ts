@@ -131,6 +131,7 @@ export const vocabularyRules = {
           message: `The code has ${lines < 1000 ? lines : 'more than 1000'} lines: the card shows ten, the others after a click. Keep what matters in the first ten.`,
         })
       }
+      if (Object.hasOwn(element, 'fallback')) return
       report({
         place,
         severity: 'info',

@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { knownTypes } from '../../../shared/lint/known-types.ts'
+import { lint } from '../../../shared/lint/lint.ts'
+import { card, cardWith, connector, heroType, listType, message } from './examples/example.ts'
+
+const destinations = ['outgoing', 'incoming', 'workflow'] as const
+/** Far above what is needed on a busy machine, far below anything that grows with the square. */
+const patienceMs = 5000
+
+const members =
+  'type version body actions items columns rows cells images inlines pages layouts card content fallback facts choices sources text title url ' +
+  'style mode selectAction inlineAction backgroundImage themedUrls iconUrl msteams entities mentioned id width height language codeSnippet data ' +
+  'refresh attachments attachmentLayout contentType textFormat buttons tap icon image sections potentialAction inputs targets target @type @context ' +
+  'themeColor summary heroImage activityImage speak $schema isMultiSelect isEnabled'
+
+describe('lint() of hostile input', () => {
+  it('takes a card of 5,000 levels', () => {
+    let inner: unknown = { type: 'Graph' }
+    for (let depth = 0; depth < 5000; depth++) inner = { type: 'Container', items: [inner] }
+    const found = within(() => lint(JSON.parse(deepJson(5000))))
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ['reply-size', 'unknown-type'],
+    )
+    assert.equal(found[1]?.pointer, `/body/0${'/items/0'.repeat(5000)}/type`)
+    assert.equal(within(() => lint(card(inner))).length, 2)
+  })
+
+  it('takes nested actions, fallbacks, attachments and lists of 5,000 levels', () => {
+    for (const [open, close] of [
+      ['{"type":"Action.ShowCard","card":{"type":"AdaptiveCard","actions":[', ']}}'],
+      ['{"type":"Action.Submit","fallback":', '}'],
+      ['{"@type":"ActionCard","actions":[', ']}'],
+      ['[', ']'],
+    ] as const) {
+      const nested = JSON.parse(`${open.repeat(5000)}${close.repeat(5000)}`.replace('"fallback":}', '"fallback":{}}'))
+      for (const destination of destinations) {
+        const found = within(() => lint(cardWith({ actions: [nested] }), { destination }))
+        assert.ok(found.length <= 400)
+        within(() => lint(connector({ potentialAction: [nested] }), { destination }))
+        within(() => lint(message(nested), { destination }))
+        within(() => lint(nested, { destination, requireEnvelope: true }))
+      }
+    }
+  })
+
+  it('takes 100,000 elements, each with faults', () => {
+    const fault = { type: 'Textblock', text: `# <b>a</b>\n\${b}`, id: 'same', bold: 1, url: 'http://contoso.com' }
+    const found = within(() => lint(card(...Array.from({ length: 100_000 }, () => fault))))
+    assert.ok(found.length > 500 && found.length < 1500)
+  })
+
+  it('takes an object of 100,000 members', () => {
+    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`member${index}`, index]))
+    assert.ok(within(() => lint(card({ type: 'TextBlock', text: 'a', ...many }))).length <= 200)
+  })
+
+  it('takes strings of one repeated mark in every text in linear time', () => {
+    const marks =
+      '< <b <at> <a" ` ![ ]( # > | - \n \r ~~ ** [a](b ${ {{DATE( 1. = " * _ / \t data: http: . \ud800'.split(' ')
+    for (const mark of marks) {
+      const long = mark.repeat(20_000)
+      for (const value of [richTexts(long), cardTexts(long)]) {
+        for (const destination of ['outgoing', 'incoming'] as const) within(() => lint(value, { destination }), mark)
+      }
+    }
+  })
+
+  it('takes anything in the place of anything', () => {
+    const others = [
+      null,
+      true,
+      0,
+      -1,
+      1e308,
+      '',
+      'x',
+      [],
+      [null],
+      [[]],
+      {},
+      { type: 7 },
+      { type: '' },
+      '__proto__',
+      'constructor',
+    ]
+    for (const other of others) {
+      for (const destination of destinations) {
+        lint(other, { destination, requireEnvelope: true })
+        lint(everywhere(other), { destination })
+        const elements = Object.keys(knownTypes).map((type) => ({ ...allMembers(other), type }))
+        lint(cardWith({ body: elements, actions: elements }), { destination })
+      }
+    }
+  })
+
+  it('takes names that mean something to JavaScript', () => {
+    const value = JSON.parse(
+      '{"type":"AdaptiveCard","version":"1.2","__proto__":{"type":"x"},"body":[{"type":"__proto__"},{"type":"constructor"},' +
+        '{"type":"TextBlock","text":"a","toString":1,"hasOwnProperty":2,"__proto__":{"polluted":1}}]}',
+    )
+    const found = lint(value)
+    assert.deepEqual(
+      found.map(({ pointer }) => pointer),
+      ['/__proto__', '/body/0/type', '/body/1/type', '/body/2/toString', '/body/2/hasOwnProperty', '/body/2/__proto__'],
+    )
+  })
+
+  it('takes lists with holes and members without values', () => {
+    const holes: unknown[] = []
+    holes[3] = { type: 'TextBlock', text: undefined }
+    assert.ok(lint(card(...holes)).length > 0)
+    assert.ok(lint({ type: 'message', attachments: holes, text: undefined }).length > 0)
+  })
+})
+
+function within<Result>(run: () => Result, what = ''): Result {
+  const start = performance.now()
+  const result = run()
+  const elapsed = performance.now() - start
+  assert.ok(elapsed < patienceMs, `${JSON.stringify(what)} took ${Math.round(elapsed)} ms`)
+  return result
+}
+
+function deepJson(depth: number): string {
+  return `{"type":"AdaptiveCard","version":"1.2","body":[${'{"type":"Container","items":['.repeat(depth)}{"type":"Graph"}${']}'.repeat(depth)}]}`
+}
+
+function richTexts(long: string) {
+  return {
+    type: 'message',
+    text: long,
+    attachments: [
+      { contentType: heroType, content: { title: long, text: long, images: [{ url: long }] } },
+      { contentType: long, content: long },
+      { content: connector({ title: long, themeColor: long, '@context': long, sections: [{ activityText: long }] }) },
+    ],
+  }
+}
+
+function cardTexts(long: string) {
+  return cardWith({
+    $schema: long,
+    version: long,
+    speak: long,
+    body: [
+      { type: 'TextBlock', text: long, size: long, id: long },
+      { type: 'FactSet', facts: [{ title: long, value: long }] },
+      { type: 'Image', url: long, width: long, height: long },
+      { type: 'Image', url: `data:image/${long}` },
+      { type: 'CodeBlock', codeSnippet: long, language: long },
+      { type: long, style: long },
+      { type: 'ColumnSet', columns: [{ width: long }] },
+      { type: 'RichTextBlock', inlines: [long] },
+    ],
+    msteams: { entities: [{ type: 'mention', text: long, mentioned: { id: long, name: long } }] },
+  })
+}
+
+/** A message that has `value` in all places that a rule looks at. */
+function everywhere(value: unknown) {
+  const all = allMembers(value)
+  return {
+    type: 'message',
+    text: value,
+    attachmentLayout: value,
+    attachments: [
+      value,
+      all,
+      { contentType: heroType, content: { ...all, buttons: [all], images: [all] } },
+      { contentType: listType, content: { ...all, items: [all, value] } },
+      connectorWith(value),
+      {
+        content: cardWith({
+          ...all,
+          type: 'AdaptiveCard',
+          body: [
+            { ...all, type: 'TextBlock' },
+            { type: 'FactSet', facts: [all, value] },
+            { ...all, type: 'Image' },
+            { ...all, type: 'CodeBlock' },
+            { type: 'RichTextBlock', inlines: [value, { ...all, type: 'TextRun' }] },
+            { type: 'ColumnSet', columns: [all, value] },
+            all,
+            value,
+          ],
+          actions: [all, value],
+          msteams: { entities: [{ ...all, type: 'mention', mentioned: all }, value] },
+        }),
+      },
+    ],
+  }
+}
+
+function connectorWith(value: unknown) {
+  const all = allMembers(value)
+  return {
+    content: connector({
+      ...all,
+      sections: [{ ...all, facts: [all, value], images: [all] }, value],
+      potentialAction: [all],
+    }),
+  }
+}
+
+function allMembers(value: unknown): Record<string, unknown> {
+  return Object.fromEntries(members.split(' ').map((member) => [member, value]))
+}
