@@ -38,7 +38,7 @@ export function registerCardPreview({ cards, preview }: Pick<Services, 'cards' |
 /** What the panel shows of a file; a note in place of a drawing where the file cannot be read, or holds no card. */
 export async function subjectOfFile({ cards }: Pick<Services, 'cards'>, uri: vscode.Uri): Promise<Subject> {
   try {
-    const document = await vscode.workspace.openTextDocument(uri)
+    const document = await openDocument(uri)
     return subjectOf(uri, cards.analyse(document) ?? { kind: 'other' })
   } catch {
     return {
@@ -48,6 +48,14 @@ export async function subjectOfFile({ cards }: Pick<Services, 'cards'>, uri: vsc
       note: vscode.l10n.t('{0} cannot be read any more: it was moved or removed.', fileNameOf(uri.path)),
     }
   }
+}
+
+/** @throws where it cannot be opened. One that was never saved is looked for only: asking VS Code for it would make a new one. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+  if (open) return open
+  if (uri.scheme === 'untitled') throw new Error(`${uri.path} is not open`)
+  return await vscode.workspace.openTextDocument(uri)
 }
 
 export function subjectOf(uri: vscode.Uri, analysis: Analysis): Subject {

@@ -45,9 +45,9 @@ export function rangeOf(document: vscode.TextDocument, { offset, length }: Place
 function describe(document: vscode.TextDocument, analysis: Exclude<Analysis, { kind: 'broken' }>): vscode.Diagnostic[] {
   switch (analysis.kind) {
     case 'large':
-      return isNamedAsCard(document.uri.path) ? [note(vscode.l10n.t(tooLarge))] : []
+      return isNamedAsCard(document.uri.path) ? [noteTooLarge()] : []
     case 'other':
-      return isNamedAsCard(document.uri.path) ? [note(vscode.l10n.t(noCard))] : []
+      return isNamedAsCard(document.uri.path) ? [noteNoCard()] : []
     case 'card': {
       const { findings, marks } = analysis
       const worst = findings.toSorted(
@@ -63,10 +63,6 @@ function describe(document: vscode.TextDocument, analysis: Exclude<Analysis, { k
     }
   }
 }
-
-const noCard =
-  'Nothing here goes to Teams. The file should hold an Adaptive Card ("type": "AdaptiveCard"), a message ("type": "message"), an attachment with its "contentType", or a connector card ("@type": "MessageCard").'
-const tooLarge = 'This file is larger than 1 MB and is not checked. Teams accepts a small part of that.'
 
 function toDiagnostic(document: vscode.TextDocument, placed: PlacedFinding): vscode.Diagnostic {
   const { finding } = placed
@@ -89,6 +85,18 @@ function describeMarks(document: vscode.TextDocument, marks: readonly Mark[]): v
     diagnostic.code = `json-${mark.what}`
     return diagnostic
   })
+}
+
+function noteTooLarge(): vscode.Diagnostic {
+  return note(vscode.l10n.t('This file is larger than 1 MB and is not checked. Teams accepts a small part of that.'))
+}
+
+function noteNoCard(): vscode.Diagnostic {
+  return note(
+    vscode.l10n.t(
+      'Nothing here goes to Teams. The file should hold an Adaptive Card ("type": "AdaptiveCard"), a message ("type": "message"), an attachment with its "contentType", or a connector card ("@type": "MessageCard").',
+    ),
+  )
 }
 
 function note(message: string): vscode.Diagnostic {

@@ -35,6 +35,9 @@ describe('card files', () => {
     assert.ok(typeof code === 'object')
     assert.match(code.target.toString(), /^https:\/\//)
     assert.equal((await finding(document, 'action-not-open-url')).diagnostic.range.start.line, 8)
+    // The schema gives completions; what is wrong is said once.
+    const sources = vscode.languages.getDiagnostics(document.uri).map(({ source }) => source)
+    assert.deepEqual([...new Set(sources)], ['riposte'])
     if (!hasStage) return
     await run('workbench.actions.view.problems')
     await sleep(1_000)
