@@ -9,7 +9,7 @@ export const pages = {
   heroCard: `${cards}/cards-reference#hero-card`,
   carousel: `${cards}/cards-reference#card-collections`,
   connectorCard: `${cards}/cards-reference#connector-card-for-microsoft-365-groups`,
-  commonProperties: `${cards}/cards-reference#common-properties-for-all-cards`,
+  cardImages: `${cards}/cards-reference#inline-card-images`,
   cardsFormat: `${cards}/cards-format`,
   mentions: `${cards}/cards-format#mention-support-within-adaptive-cards`,
   stageView: `${cards}/cards-format#stage-view-for-images-in-adaptive-cards`,

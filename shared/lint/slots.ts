@@ -58,6 +58,7 @@ export function slotOf(holder: Slot, type: string | undefined, name: string): Sl
   if (holder.role === 'plain' || holder.role === 'fact' || holder.role === 'picture') return plain
   if (name === 'fallback') return { role: holder.role === 'card' ? 'element' : holder.role, implied: null }
   const slot = slotsByName.get(name)
-  if (!slot || (slot.of && type !== undefined && !slot.of.includes(type))) return plain
-  return slot
+  // Elements that Teams does not know hold others under the usual names; actions use those names otherwise.
+  const has = type === undefined ? holder.role !== 'action' : slot?.of?.includes(type)
+  return slot && (!slot.of || has) ? slot : plain
 }

@@ -21,11 +21,12 @@ const lineFeatures = [
   ['list', /^[ \t]{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]/],
 ] as const satisfies readonly (readonly [MarkdownFeature, RegExp])[]
 
+/** Not all of HTML: `<title>` or `<summary>` is more often a word to be filled in than a tag. */
 const htmlNames: ReadonlySet<string> = new Set(
   (
-    'a abbr article aside audio b big blockquote body br button center cite code dd del details div dl dt em embed font footer form h1 h2 h3 h4 h5 h6 head header ' +
-    'hr html i iframe img input ins kbd label li link main mark meta nav object ol option p pre s samp script section select small source span ' +
-    'strike strong style sub summary sup svg table tbody td template textarea tfoot th thead title tr tt u ul var video'
+    'a abbr audio b big blockquote body br button center code del details div dl dt em embed font form h1 h2 h3 h4 h5 h6 hr html i iframe img ' +
+    'input ins kbd li link mark math meta nav object ol p pre s samp script select small span strike strong style sub sup svg table tbody td ' +
+    'textarea tfoot th thead tr tt u ul var video'
   ).split(' '),
 )
 

@@ -1,5 +1,6 @@
 // `bun run bench`: the figures of the service beside a bare Bun.serve, measured in turns on the same machine.
 // Needs wrk (Debian package `wrk`). Prints medians and ratios; a shared machine is noisy, so compare, never quote alone.
+// `bun run bench lint` measures the linter instead, and needs nothing.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateToken } from '../../shared/signature.ts'
 import { buildRequest } from '../../shared/simulate.ts'
+import { measureLint } from './lint.ts'
 import { writeLoad } from './load.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -111,6 +113,11 @@ async function measureThroughput() {
   }
 }
 
-if (spawnSync('wrk', ['--version']).error) throw new Error('Cannot measure: wrk is missing; install the package wrk')
-await measureStart()
-await measureThroughput()
+async function measureService() {
+  if (spawnSync('wrk', ['--version']).error) throw new Error('Cannot measure: wrk is missing; install the package wrk')
+  await measureStart()
+  await measureThroughput()
+}
+
+if (process.argv[2] === 'lint') measureLint()
+else await measureService()

@@ -21,7 +21,7 @@ export const actionRules = {
       report({
         place,
         member: 'style',
-        message: `Teams does not support the style "${style}" of actions by one page, and does by another: the button may look like any other. Remove "style".`,
+        message: `By one page Teams ignores the style "${style}" of actions, by another it does not: the button may look like any other. Remove "style".`,
         fix: () => removal(place, 'style'),
       })
     },

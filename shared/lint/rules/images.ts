@@ -14,7 +14,7 @@ const maxPixels = 1024
 export const imageRules = {
   'image-not-https': {
     summary: 'Pictures come from https addresses',
-    documentation: pages.commonProperties,
+    documentation: pages.cardImages,
     severities: everywhere('error'),
     about: 'image',
     check({ place, member, url }, report) {
@@ -68,7 +68,7 @@ export const imageRules = {
   },
   'image-redirect': {
     summary: 'The address of a picture does not redirect',
-    documentation: pages.commonProperties,
+    documentation: pages.cardImages,
     severities: everywhere('warning'),
     about: 'image',
     check({ place, member, url }, report, { images }) {

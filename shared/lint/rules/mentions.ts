@@ -48,7 +48,7 @@ export const mentionRules = {
               text === null
                 ? 'The mention has no "text": Teams cannot find its place. Add the "<at>Name</at>" that stands in a text.'
                 : `${quote(text)} stands in no text of the card: Teams may refuse the card. Add it to a text, or remove the entity.`,
-            fix: () => removal(place),
+            fix: () => removal(place, undefined, 'the mention'),
           })
         } else if (!asString(id) || !asString(name)) {
           report({

@@ -32,7 +32,7 @@ export const replyRules = {
       report({
         place,
         message: `${type === '' ? 'An action without a type' : `The action ${quote(type)}`} cannot come back to an outgoing webhook: nothing, or an error, follows a click. Open a URL instead, or remove it.`,
-        fix: () => toOpenUrl(place, action, dialect) ?? removal(place),
+        fix: () => toOpenUrl(place, action, dialect) ?? removal(place, undefined, 'the action'),
       })
     },
   },
@@ -61,7 +61,7 @@ export const replyRules = {
       report({
         place,
         message: `What people enter here should never reach you: ${receivers[destination]} gets no answers from cards, as far as documented. Remove the input.`,
-        fix: () => removal(place),
+        fix: () => removal(place, undefined, 'the input'),
       })
     },
   },
@@ -115,9 +115,8 @@ export const replyRules = {
   },
 } as const satisfies Record<string, Rule>
 
-export function removal(place: Place, member?: string): Fix {
-  const name = member ?? place.key
-  const what = typeof name === 'number' ? 'it' : `"${name}"`
+/** `what` is said where no member has a name for it. */
+export function removal(place: Place, member?: string, what = `"${member ?? place.key}"`): Fix {
   return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
 }
 

@@ -67,7 +67,8 @@ export const vocabularyRules = {
     about: 'element',
     check({ place, element, knownAs, known }, report) {
       if (!known || !knownAs) return
-      for (const [name, value] of Object.entries(element)) {
+      for (const name of Object.keys(element)) {
+        const value = element[name]
         if (!hasProperty(known, name)) {
           if (name === 'msTeams' && knownAs === 'Image') continue
           report({
