@@ -22,11 +22,11 @@ export async function checkCardWindow(
     await page
       .locator('.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning')
       .first()
-      .waitFor({ timeout: 30_000 })
+      .waitFor({ timeout: 45_000 })
     await page.locator('.codelens-decoration', { hasText: 'Preview as Teams reply' }).locator('a').click()
-    await previewFrame(page).getByText('Opened again').waitFor({ timeout: 15_000 })
-    await reopenWindow(page, server)
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 30_000 })
+    await reopenWindow(page, server)
+    await previewFrame(page).getByText('Opened again').waitFor({ timeout: 45_000 })
   } finally {
     if (pictures) await page.screenshot({ path: join(pictures, 'card-window.png') })
     await page.close()
