@@ -28,7 +28,7 @@ const widthList = createWidthList(widthChoice, (chosen) => {
   draw()
 })
 const controls = element('div', { class: 'controls' }, widthList, themeSwitch)
-document.body.append(element('header', { class: 'page' }, element('h1', {}, 'As Teams shows it'), controls), note, main)
+document.body.append(element('header', { class: 'page' }, element('h1', {}, 'As Teams shows it'), controls, note), main)
 
 // VS Code sets its classes anew for other reasons too: what was opened in the preview is to stay open then.
 watchEditorTheme(() => {

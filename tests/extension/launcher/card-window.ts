@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import type { CodeServer } from './code-server.ts'
-import { openWindow, previewFrame, reopenWindow } from './window.ts'
+import { openFileByName, openWindow, previewFrame } from './window.ts'
 
 const card =
   '{\n  "type": "AdaptiveCard",\n  "version": "1.2",\n  "body": [{ "type": "TextBlock", "text": "Opened again" }],\n  "action": 1\n}\n'
@@ -16,8 +16,9 @@ export async function checkCardWindow(
   pictures: string | undefined,
 ): Promise<void> {
   await writeFile(join(server.project, 'again.card.json'), card)
-  const page = await openWindow(context, server, 'again.card.json')
+  const page = await openWindow(context, server)
   try {
+    await openFileByName(page, 'again.card.json')
     // VS Code draws squiggles where there are findings.
     await page
       .locator('.monaco-editor .squiggly-info, .monaco-editor .squiggly-warning')
@@ -25,7 +26,7 @@ export async function checkCardWindow(
       .waitFor({ timeout: 45_000 })
     await page.locator('.codelens-decoration', { hasText: 'Preview as Teams reply' }).locator('a').click()
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 30_000 })
-    await reopenWindow(page, server)
+    await page.reload()
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 45_000 })
   } finally {
     if (pictures) await page.screenshot({ path: join(pictures, 'card-window.png') })

@@ -20,20 +20,12 @@ export interface SuiteRun {
   readonly others: readonly string[]
 }
 
-/** Opens the project, and a file of it, without a suite. */
-export async function openWindow(context: BrowserContext, server: CodeServer, file?: string): Promise<Page> {
+/** Opens the project without a suite. */
+export async function openWindow(context: BrowserContext, server: CodeServer): Promise<Page> {
   const page = await context.newPage()
-  const opened = [['openFile', `vscode-remote://localhost:${server.port}${server.project}/${file}`]]
-  const payload = file === undefined ? '' : `&payload=${encodeURIComponent(JSON.stringify(opened))}`
-  await page.goto(`${addressOf(server)}${payload}`)
-  await waitForWorkbench(page)
-  return page
-}
-
-/** Opens the project in the same tab of the browser again, as it was left. */
-export async function reopenWindow(page: Page, server: CodeServer): Promise<void> {
   await page.goto(addressOf(server))
   await waitForWorkbench(page)
+  return page
 }
 
 /** Opens the project and runs a suite in it, whose lines are printed. The exit code is 0 where `run()` did not throw. */
@@ -83,6 +75,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press('Escape')
   }
   throw new Error(`The palette does not offer ${title}`)
+}
+
+/** Opens a file of the project by its name, as a person would. */
+export async function openFileByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget input').first().fill(name)
+  await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: name }).first().click()
 }
 
 export async function waitForWorkbench(page: Page): Promise<void> {
