@@ -26,6 +26,8 @@ export async function checkCardWindow(
       .waitFor({ timeout: 45_000 })
     await page.locator('.codelens-decoration', { hasText: 'Preview as Teams reply' }).locator('a').click()
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 30_000 })
+    // What a page keeps reaches the window by messages, and its storage a moment later.
+    await page.waitForTimeout(3_000)
     await page.reload()
     await previewFrame(page).getByText('Opened again').waitFor({ timeout: 45_000 })
   } finally {
