@@ -44,6 +44,12 @@ const cutSentence = '(There are more of this kind: only the first 100 are listed
 /** What an envelope adds to a bare card. */
 const envelopeBytes = 110
 
+const rulesFor = {
+  outgoing: groupRules('outgoing'),
+  incoming: groupRules('incoming'),
+  workflow: groupRules('workflow'),
+} as const satisfies Record<Destination, unknown>
+
 /** The findings about `value`, parsed JSON, in the order in which they stand in it. Never throws; linear in time. */
 export function lint(value: unknown, options: LintOptions = {}): readonly Finding[] {
   const context = toContext(value, options)
@@ -65,12 +71,6 @@ export function lint(value: unknown, options: LintOptions = {}): readonly Findin
       : finding,
   )
 }
-
-const rulesFor = {
-  outgoing: groupRules('outgoing'),
-  incoming: groupRules('incoming'),
-  workflow: groupRules('workflow'),
-} as const satisfies Record<Destination, unknown>
 
 function groupRules(destination: Destination) {
   const groups = new Map<keyof Subjects, SomeRule[]>()

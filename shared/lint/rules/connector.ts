@@ -100,7 +100,7 @@ export const connectorRules = {
         if (tags.size === 0) continue
         report({
           ...spot,
-          message: `Unless "markdown" is false, Teams shows HTML such as ${inWords([...tags].map((tag) => `<${tag}>`))} as it is written. ${isCard ? 'Use Markdown here.' : 'Set "markdown" to false, or use Markdown.'}`,
+          message: `Unless "markdown" is false, Teams shows tags such as ${inWords([...tags].map((tag) => `<${tag}>`))} as they are written. ${isCard ? 'Use Markdown here.' : 'Set "markdown" to false, or use Markdown.'}`,
           ...(!isCard && {
             fix: () => ({
               title: 'Set "markdown" to false',
@@ -125,7 +125,7 @@ export const connectorRules = {
         message:
           type === 'ViewAction'
             ? 'ViewAction is a legacy action, which newer clients may not show. Use OpenUri.'
-            : `Teams knows no ${what} ${type === undefined ? 'without "@type"' : quote(type)} in connector cards. Use ${inWords([...(isInput ? knownInputs : knownActions)])}.`,
+            : `Teams knows no ${what} ${type === undefined ? 'without "@type"' : quote(type)} in connector cards. Use ${inWords([...(isInput ? knownInputs : knownActions)], 'or')}.`,
         ...(type === 'ViewAction' && { fix: () => toOpenUri(place, part) }),
       })
     },

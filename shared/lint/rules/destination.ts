@@ -72,7 +72,7 @@ export const destinationRules = {
       report({
         place,
         message:
-          'This webhook is an Office 365 connector: Microsoft has retired them, and from when on they fail differs from report to report. Make a Workflows webhook for the channel.',
+          'This webhook is an Office 365 connector: Microsoft has retired them, and reports differ on when they stop working. Make a Workflows webhook for the channel.',
       })
     },
   },

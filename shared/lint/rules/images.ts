@@ -58,7 +58,7 @@ export const imageRules = {
       const bytes = facts?.bytes ?? bytesOfData(url)
       const { width = 0, height = 0 } = facts ?? {}
       if (bytes <= maxBytes && width <= maxPixels && height <= maxPixels) return
-      const extent = bytes > maxBytes ? `${(bytes / maxBytes).toFixed(1)} MB` : `${width} x ${height} pixels`
+      const extent = bytes > maxBytes ? `${bytes.toLocaleString('en-US')} bytes` : `${width} x ${height} pixels`
       report({
         place,
         member,

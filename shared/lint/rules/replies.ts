@@ -2,6 +2,7 @@
 
 import type { JsonObject } from '../../json.ts'
 import type { Fix } from '../finding.ts'
+import { knownAs } from '../known.ts'
 import { pages } from '../pages.ts'
 import { type Place, pointerOf } from '../place.ts'
 import { everywhere, listMember, quote, type Rule, receivers, stringMember } from '../rule.ts'
@@ -14,8 +15,7 @@ const clientSide: ReadonlySet<string> = new Set([
   'Action.ResetInputs',
 ])
 
-/** Members of an action of a connector card that act without the service. */
-const connectorLinks: ReadonlySet<string> = new Set(['OpenUri', 'ViewAction'])
+/** Actions of connector cards that call a service. */
 const connectorPosts: ReadonlySet<string> = new Set(['HttpPOST', 'ActionCard', 'InvokeAddInCommand'])
 
 export const replyRules = {
@@ -25,10 +25,7 @@ export const replyRules = {
     severities: { outgoing: 'error' },
     about: 'action',
     check({ place, action, dialect, type }, report) {
-      if (dialect === 'adaptive' && (type === 'Action.OpenUrl' || clientSide.has(type) || !type.startsWith('Action.')))
-        return
-      if (dialect === 'rich' && type === 'openUrl') return
-      if (dialect === 'connector' && (connectorLinks.has(type) || !connectorPosts.has(type))) return
+      if (isHarmless[dialect](type)) return
       report({
         place,
         message: `${type === '' ? 'An action without a type' : `The action ${quote(type)}`} cannot come back to an outgoing webhook: nothing, or an error, follows a click. Open a URL instead, or remove it.`,
@@ -60,7 +57,7 @@ export const replyRules = {
       if (!knownAs?.startsWith('Input.')) return
       report({
         place,
-        message: `What people enter here should never reach you: ${receivers[destination]} gets no answers from cards, as far as documented. Remove the input.`,
+        message: `Nothing that people enter here reaches you: as far as documented, ${receivers[destination]} gets no answers from cards. Remove the input.`,
         fix: () => removal(place, undefined, 'the input'),
       })
     },
@@ -114,6 +111,15 @@ export const replyRules = {
     },
   },
 } as const satisfies Record<string, Rule>
+
+/** By dialect: whether an action of `type` needs nobody to answer. */
+const isHarmless = {
+  // What Teams does not know it does not show; it knows actions of bots, such as imBack, besides those of Adaptive Cards.
+  adaptive: (type: string) =>
+    type === 'Action.OpenUrl' || clientSide.has(type) || !knownAs(type) || !/^(?:Action\.|[a-z])/.test(type),
+  rich: (type: string) => type === 'openUrl',
+  connector: (type: string) => !connectorPosts.has(type),
+} as const
 
 /** `what` is said where no member has a name for it. */
 export function removal(place: Place, member?: string, what = `"${member ?? place.key}"`): Fix {

@@ -61,7 +61,7 @@ export const richCardRules = {
         place,
         member,
         message: hasMarkup
-          ? 'Teams draws no markup in titles and subtitles: its marks show. Put it into "text".'
+          ? 'Teams draws no markup in titles and subtitles: the marks show as they are. Put it into "text".'
           : 'This is longer than the two lines that Teams shows of it. Shorten it, or put the rest into "text".',
       })
     },
@@ -81,8 +81,8 @@ export const richCardRules = {
         member: text.member,
         message:
           others.length > 0
-            ? `Hero and thumbnail cards do not draw ${inWords(others.map((tag) => `<${tag}>`))}. Use ${[...heroTags].join(', ')}.`
-            : 'Hero and thumbnail cards draw HTML, not Markdown: its marks show. Use HTML.',
+            ? `Hero and thumbnail cards do not draw ${inWords(others.map((tag) => `<${tag}>`))}. They draw ${inWords([...heroTags])}.`
+            : 'Hero and thumbnail cards draw HTML, not Markdown: the marks show as they are. Use HTML.',
         ...(isMarkdown && {
           fix: () => {
             const value = toHeroHtml(text.text)

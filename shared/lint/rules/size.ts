@@ -16,11 +16,14 @@ export const sizeRules = {
     check({ place }, report, { countBytes }) {
       const bytes = countBytes()
       if (bytes <= maxBytes) return
-      report({ place, message: `${sized(bytes)}: the webhook takes at most 28 KB. Shorten it, or send several.` })
+      report({
+        place,
+        message: `${sized(bytes)}: the webhook takes at most 28 KB (28,672 bytes). Shorten it, or send several.`,
+      })
     },
   },
   'payload-near-limit': {
-    summary: 'Requests to webhooks failed from 21 000 bytes on',
+    summary: 'Requests to webhooks failed from 21,000 bytes on',
     documentation: pages.incoming,
     severities: { incoming: 'warning', workflow: 'warning' },
     about: 'file',
@@ -29,7 +32,7 @@ export const sizeRules = {
       if (bytes <= nearBytes || bytes > maxBytes) return
       report({
         place,
-        message: `${sized(bytes)}: the limit is 28 KB, and requests of more than 21 000 bytes have been refused. Shorten it.`,
+        message: `${sized(bytes)}: the limit is 28 KB, and requests of more than 21,000 bytes have been refused. Shorten it.`,
       })
     },
   },
@@ -51,5 +54,5 @@ export const sizeRules = {
 } as const satisfies Record<string, Rule>
 
 function sized(bytes: number): string {
-  return `The message has ${(bytes / 1024).toFixed(1)} KB`
+  return `The message has ${bytes.toLocaleString('en-US')} bytes`
 }

@@ -7,8 +7,8 @@ import { everywhere, listMember, quote, type Rule, stringMember } from '../rule.
 
 /** What lacks its type. */
 const sentences = {
-  root: 'This is not "type": "AdaptiveCard": renderers refuse the card. Set it.',
-  nested: 'The card inside this action is not "type": "AdaptiveCard": renderers drop it. Set it.',
+  root: 'The card is not of the type "AdaptiveCard": renderers refuse it. Set "type".',
+  nested: 'The card inside this action is not of the type "AdaptiveCard": renderers drop it. Set "type".',
   element: 'This element has no "type": renderers refuse the card or drop it. Add the type.',
   action: 'This action has no "type": renderers refuse the card or drop it. Add the type.',
   stray: 'Only an object with a "type" can stand here: renderers refuse the card. Remove or replace this.',

@@ -47,7 +47,7 @@ export const textRules = {
       if (tags.size === 0) return
       report({
         ...spotOf(text),
-        message: `Adaptive Cards hold no HTML: ${inWords([...tags].map((tag) => `<${tag}>`))} shows as it is written. Remove the tags.`,
+        message: `Adaptive Cards hold no HTML: tags such as ${inWords([...tags].map((tag) => `<${tag}>`))} show as they are written. Remove them.`,
         fix: () => replaceText(text, 'Remove the tags', stripTags(text.text)),
       })
     },

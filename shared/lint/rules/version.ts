@@ -44,7 +44,7 @@ export const versionRules = {
         place,
         member: 'version',
         ...(isReadBySome && { severity: 'warning' }),
-        message: `The version ${typeof version === 'string' ? quote(version) : 'is not a string and'} is not of the form "major.minor": ${isReadBySome ? 'some renderers refuse the card' : 'renderers refuse the card'}. Write "1.4".`,
+        message: `The version ${typeof version === 'string' ? `${quote(version)} is not` : 'is not a string'} of the form "major.minor": ${isReadBySome ? 'some renderers refuse the card' : 'renderers refuse the card'}. Write "1.4".`,
       })
     },
   },

@@ -9,6 +9,7 @@ import { everywhere, isTemplate, quote, type Report, type Rule, stringMember } f
 import type { CardElement } from '../subjects.ts'
 import { isUpload } from './actions.ts'
 import { removal } from './replies.ts'
+import { inWords } from './wording.ts'
 
 const shownLines = 10
 
@@ -118,7 +119,7 @@ export const vocabularyRules = {
         report({
           place,
           member: 'language',
-          message: `Teams cannot colour the language ${quote(language)}. Set "PlainText" or one of ${languages.join(', ')}.`,
+          message: `Teams cannot colour the language ${quote(language)}. Set ${inWords(languages, 'or')}.`,
           fix: () => ({
             title: 'Set "language" to "PlainText"',
             edits: [{ kind: 'set', pointer: pointerOf(place, 'language'), value: 'PlainText' }],

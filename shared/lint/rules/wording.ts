@@ -5,9 +5,9 @@ import { pointerOf } from '../place.ts'
 import type { CardText } from '../subjects.ts'
 
 /** `a, b and c`. */
-export function inWords(parts: readonly string[]): string {
+export function inWords(parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${conjunction} ${last}`
 }
 
 /** Puts `value` in the place of a text; nothing where there is no value. */

@@ -21,6 +21,12 @@ export const actionExamples: Examples = {
         fixed: cardWith({ actions: [{ type: 'Action.OpenUrl', title: 'Send', url: 'https://contoso.com' }] }),
       },
       {
+        value: cardWith({ actions: [{ type: 'imBack', value: 'a' }] }),
+        at: '/actions/0',
+        severity: 'error',
+        fixed: cardWith({ actions: [] }),
+      },
+      {
         value: card({ type: 'Container', items: [], selectAction: { type: 'Action.Execute' } }),
         at: '/body/0/selectAction',
         severity: 'error',
@@ -86,6 +92,7 @@ export const actionExamples: Examples = {
       { value: cardWith({ actions: [link], selectAction: link }) },
       { value: hero({ title: 'T', tap: { type: 'openUrl', value: 'https://contoso.com' } }) },
       { value: connector({ potentialAction: [{ '@type': 'OpenUri', name: 'A', targets: [] }] }) },
+      { value: cardWith({ actions: [{ type: 'Action.Teleport', fallback: link }] }) },
       { to: 'incoming', value: cardWith({ actions: [{ type: 'Action.Execute' }] }) },
       { to: 'workflow', value: cardWith({ actions: [submit] }) },
     ],
