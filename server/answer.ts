@@ -6,6 +6,7 @@ import { outcomes } from '../shared/outcome.ts'
 import { buildMessage, type Reply } from '../shared/reply.ts'
 import type { Choose } from './commands.ts'
 import { type InTime, runWithin, type Settled } from './deadline.ts'
+import type { Trace } from './inspector/observer.ts'
 import { describeError, type Fields, type Log } from './log.ts'
 
 export interface AnswerOptions {
@@ -22,22 +23,29 @@ export interface Asked {
   readonly mention: Mention
   /** `performance.now()` when the request came in. */
   readonly startedAt: number
+  /** Of the request, where somebody watches. */
+  readonly trace?: Trace | undefined
 }
 
 /** Prepares the answering of mentions. The answer is the JSON of a message; it is not waited for where it is there at once. */
 export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
-  return function answer({ team, mention, startedAt }: Asked): string | Promise<string> {
+  return function answer({ team, mention, startedAt, trace }: Asked): string | Promise<string> {
     const { name, run } = choose(mention)
+    trace?.note({ command: name })
     const facts = (details: Fields): Fields => {
       const ms = Math.round(performance.now() - startedAt)
       return { team, command: name, sender: mention.sender.name, ms, ...details }
     }
     const finish = (outcome: InTime<Reply>): string => {
       if (outcome.kind === 'late') {
-        const exchange = createExchangeId()
+        const exchange = trace?.id ?? createExchangeId()
+        trace?.note({ outcome: 'command-late' })
         log.warn('late', facts({ exchange }))
         outcome.eventually.then((settled) => {
           const result = toJson(settled)
+          const elapsedMs = performance.now() - startedAt
+          const came = result.ok ? { body: result.json } : { cause: describeError(result.error) }
+          trace?.note({ late: { elapsedMs, ...came } })
           if (result.ok)
             log.warn(
               'late answer',
@@ -49,8 +57,10 @@ export function createAnswering({ choose, deadlineMs, log }: AnswerOptions) {
       }
       const result = toJson(outcome)
       if (!result.ok) {
-        const exchange = createExchangeId()
-        log.error('failed', facts({ exchange, error: describeError(result.error) }))
+        const exchange = trace?.id ?? createExchangeId()
+        const error = describeError(result.error)
+        trace?.note({ outcome: 'command-failed', cause: error })
+        log.error('failed', facts({ exchange, error }))
         return sentence('command-failed', exchange)
       }
       log.info('answered', facts({ characters: result.json.length }))

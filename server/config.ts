@@ -9,7 +9,7 @@ import { type Level, levels } from './log.ts'
 /** Leaves the sentence about a late command the time to reach Teams. */
 const maxDeadlineMs = teamsWaitsMs - 500
 
-const known = ['RIPOSTE_TOKEN', 'RIPOSTE_DEADLINE_MS', 'RIPOSTE_FRESH_MS']
+const known = ['RIPOSTE_TOKEN', 'RIPOSTE_DEADLINE_MS', 'RIPOSTE_FRESH_MS', 'RIPOSTE_INSPECTOR_PORT']
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -22,6 +22,8 @@ export interface Settings {
   readonly freshMs: number
   readonly logLevel: Level
   readonly isProduction: boolean
+  /** `null` where there is to be no inspector. */
+  readonly inspectorPort: number | null
 }
 
 export type ReadSettings =
@@ -39,12 +41,12 @@ export function readSettings(environment: Environment): ReadSettings {
   const problems: string[] = []
   const isProduction = environment.NODE_ENV === 'production'
 
-  function integer(name: string, fallback: number, min: number, max: number): number {
+  function integer(name: string, fallback: number, min: number, max: number, others = ''): number {
     const text = environment[name]
     if (!text) return fallback
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
     if (value >= min && value <= max) return value
-    problems.push(`${name} must be a whole number from ${min} to ${max}: it is "${text.slice(0, 40)}".`)
+    problems.push(`${name} must be a whole number from ${min} to ${max}${others}: it is "${text.slice(0, 40)}".`)
     return fallback
   }
 
@@ -73,6 +75,13 @@ export function readSettings(environment: Environment): ReadSettings {
     return level ?? 'info'
   }
 
+  function inspectorPort(): number | null {
+    const name = 'RIPOSTE_INSPECTOR_PORT'
+    const text = environment[name]
+    if (text === 'off' || (isProduction && !text)) return null
+    return integer(name, defaults.inspectorPort, 0, 65535, ', or "off"')
+  }
+
   const settings: Settings = {
     port: integer('PORT', defaults.port, 0, 65535),
     // On a developer's computer nobody else should reach the service; in a container everybody outside must.
@@ -82,6 +91,7 @@ export function readSettings(environment: Environment): ReadSettings {
     freshMs: integer('RIPOSTE_FRESH_MS', defaults.freshMs, 0, 86_400_000),
     logLevel: logLevel(),
     isProduction,
+    inspectorPort: inspectorPort(),
   }
   return problems.length === 0 ? { ok: true, settings, warnings: warnAbout(environment) } : { ok: false, problems }
 }

@@ -113,7 +113,8 @@ function printable(value: string | number | boolean): string {
   return JSON.stringify(withoutControls(value))
 }
 
-function redact(line: string, secrets: readonly string[]): string {
+/** `line` without any of `secrets`. */
+export function redact(line: string, secrets: readonly string[]): string {
   let redacted = line
   for (const secret of secrets) {
     if (secret.length < shortestSecret) continue

@@ -4,8 +4,9 @@ import { Elysia } from 'elysia'
 import { adaptiveCard } from '../shared/cards/adaptive.ts'
 import type { Commands } from './commands.ts'
 import { gallery } from './gallery.ts'
+import type { Listen } from './listen.ts'
 import { hideCause, riposte } from './riposte.ts'
-import { type Listen, loadConfig, start } from './start.ts'
+import { loadConfig, start } from './start.ts'
 
 /** A name, a summary for `help`, and a function from the mention to a reply: text, a card, or several cards. */
 const commands: Commands = {
@@ -49,4 +50,4 @@ const listen: Listen = (address, fetch) =>
     ? Deno.serve({ ...address, onListen: () => {} }, fetch)
     : Bun.serve({ ...address, fetch, development: false })
 
-start(app.fetch, config, listen)
+await start(app.fetch, config, listen)

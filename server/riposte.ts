@@ -10,6 +10,7 @@ import { type Answer, type Commands, chooseAmong } from './commands.ts'
 import { defaults } from './defaults.ts'
 import { createDuplicates } from './duplicates.ts'
 import { type Field, type ReceivedBody, readBody, refuse, respond } from './http.ts'
+import type { Observer } from './inspector/observer.ts'
 import { describeError, type Log, silentLog } from './log.ts'
 import { explainAddress } from './page.ts'
 
@@ -37,6 +38,8 @@ export interface RiposteOptions {
   readonly log?: Log
   /** Once aborted, `/health` says so, and a load balancer looks elsewhere. */
   readonly stopping?: AbortSignal
+  /** Is told of every request that reaches the webhook. */
+  readonly observer?: Observer
   /** Epoch milliseconds. */
   readonly now?: () => number
 }
@@ -51,7 +54,8 @@ const shortestMemoryMs = 10 * 60 * 1000
 export function riposte(options: RiposteOptions) {
   const { commands, fallback } = options
   const { deadlineMs, freshMs, maxBytes } = { ...defaults, ...options }
-  const { log = silentLog, stopping, now = Date.now } = options
+  const { log = silentLog, stopping, observer, now = Date.now } = options
+  observer?.serve({ ...options, deadlineMs })
   const teams = new Map(
     Object.entries(options.teams).map(([path, { tokens, name = options.name }]) => [
       path,
@@ -63,11 +67,17 @@ export function riposte(options: RiposteOptions) {
   const duplicates = createDuplicates({ now, maxAgeMs: Math.max(shortestMemoryMs, 2 * freshMs) })
 
   async function receive(request: Request, path: string, parsedBody?: unknown): Promise<Response> {
+    const body = (parsedBody as ReceivedBody | undefined) ?? (await readBody(request, maxBytes))
+    const trace = observer?.open(request, path, body)
+    const end = (response: Response) => {
+      trace?.end(response)
+      return response
+    }
     const reject = (code: OutcomeCode, field?: Field) => {
       log.warn('refused', { code, team: path.slice(0, 64), field: field?.pointer })
-      return refuse(code, field)
+      trace?.note({ outcome: code })
+      return end(refuse(code, field))
     }
-    const body = (parsedBody as ReceivedBody | undefined) ?? (await readBody(request, maxBytes))
     if (!body.ok) return reject(body.code)
 
     const team = teams.get(path)
@@ -75,11 +85,13 @@ export function riposte(options: RiposteOptions) {
 
     const verified = await verifyAuthorization(team.keyring, request.headers.get('authorization'), body.bytes)
     if (!verified.ok) return reject(verified.code)
+    trace?.note({ tokenPosition: verified.position })
 
     const parsed = parseMention(body.bytes, team.name)
     if (!parsed.ok) return reject(parsed.code, parsed.field)
 
     const { mention } = parsed
+    trace?.note({ mention })
     if (!isFresh(mention)) return reject('mention-stale')
 
     // Two webhooks may share an address; then the token tells them apart, and one message may mention both.
@@ -87,10 +99,21 @@ export function riposte(options: RiposteOptions) {
     let isRepeated = true
     const reply = duplicates.once(seenAs, () => {
       isRepeated = false
-      return answer({ team: path, mention, startedAt: body.startedAt })
+      return trace?.takePreparedReply() ?? answer({ team: path, mention, startedAt: body.startedAt, trace })
     })
-    if (isRepeated) log.info('repeated', { team: path, sender: mention.sender.name })
-    return respond(await reply)
+    if (isRepeated) {
+      log.info('repeated', { team: path, sender: mention.sender.name })
+      trace?.note({ outcome: 'repeated' })
+    }
+    return end(respond(await reply))
+  }
+
+  /** For requests that are no mentions by their method. */
+  function turnAway(request: Request, path: string, response: Response): Response {
+    const trace = observer?.open(request, path)
+    trace?.note({ outcome: 'method-not-post' })
+    trace?.end(response)
+    return response
   }
 
   /** A mention without a timestamp counts as fresh: it is signed by Teams, and Teams may leave any member out. */
@@ -109,10 +132,10 @@ export function riposte(options: RiposteOptions) {
       .post('/webhook/:team', ({ request, body, params }) => receive(request, params.team ?? '', body), {
         parse: 'none',
       })
-      .get('/webhook', explainAddress)
-      .get('/webhook/:team', explainAddress)
-      .all('/webhook', () => refuse('method-not-post'))
-      .all('/webhook/:team', () => refuse('method-not-post'))
+      .get('/webhook', ({ request }) => turnAway(request, 'default', explainAddress()))
+      .get('/webhook/:team', ({ request, params }) => turnAway(request, params.team ?? '', explainAddress()))
+      .all('/webhook', ({ request }) => turnAway(request, 'default', refuse('method-not-post')))
+      .all('/webhook/:team', ({ request, params }) => turnAway(request, params.team ?? '', refuse('method-not-post')))
       .get('/health', () => (stopping?.aborted ? refuse('service-stopping') : Response.json({ status: 'ok' })))
   )
 }

@@ -3,8 +3,21 @@
 
 import process from 'node:process'
 import { readSettings, type Settings } from './config.ts'
-import { defaults } from './defaults.ts'
 import { developmentTokenFile, loadDevelopmentToken } from './development-token.ts'
+import { greet } from './greeting.ts'
+import type { Inspector } from './inspector/inspector.ts'
+import { inspectorFile, loadKey } from './inspector/inspector-file.ts'
+import { type InspectorListener, openInspector } from './inspector/listener.ts'
+import type { Observer } from './inspector/observer.ts'
+import {
+  type Fetch,
+  isAnyAddress,
+  type Listen,
+  type Listening,
+  portOf,
+  reachableHost,
+  stopListening,
+} from './listen.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createPaint } from './terminal.ts'
 
@@ -15,28 +28,14 @@ export interface Config extends Pick<Settings, 'port' | 'hostname' | 'deadlineMs
   readonly stopping: AbortSignal
   /** What the terminal shows about the token. */
   readonly tokenNote: string
+  /** Is told of all requests. Absent in production, unless there is an inspector. */
+  readonly observer?: Observer
+  readonly inspection?: { readonly inspector: Inspector; readonly port: number }
 }
-
-/** Serves `fetch` at an address: `Bun.serve` or `Deno.serve`. */
-export type Listen = (address: Address, fetch: Fetch) => Listening
-
-interface Address {
-  readonly port: number
-  readonly hostname: string
-}
-
-type Fetch = (request: Request) => Response | Promise<Response>
-
-type Listening =
-  | { readonly port?: number | undefined; stop(): Promise<void> }
-  | { readonly addr: { readonly port: number }; shutdown(): Promise<void> }
 
 const stopping = new AbortController()
 
 const doubleSignalMs = 500
-
-/** Where the terminal tools look. */
-const usualOrigin = `http://127.0.0.1:${defaults.port}`
 
 /** Reads the configuration, or names every problem in it and ends the process with 1. */
 export async function loadConfig(): Promise<Config> {
@@ -57,13 +56,15 @@ export async function loadConfig(): Promise<Config> {
       ])
     }
   }
-  const { port, hostname, deadlineMs, freshMs, isProduction } = settings
+  const { port, hostname, deadlineMs, freshMs, isProduction, inspectorPort } = settings
+  const inspectorKey = inspectorPort === null ? undefined : await loadKey()
+  const secrets = inspectorKey === undefined ? tokens : [...tokens, inspectorKey]
   const log = createLog({
     level: settings.logLevel,
     format: isProduction ? 'json' : 'text',
     print: console.log,
     delayMs: 20,
-    secrets: tokens,
+    secrets,
   })
   for (const warning of read.warnings) log.warn(warning)
   return {
@@ -76,21 +77,39 @@ export async function loadConfig(): Promise<Config> {
     log,
     stopping: stopping.signal,
     tokenNote,
+    ...(await observe(settings, log, secrets, inspectorKey)),
   }
 }
 
+/** Loaded only where they are used: production carries none of it. */
+async function observe(
+  { isProduction, inspectorPort }: Settings,
+  log: Log,
+  secrets: readonly string[],
+  key: string | undefined,
+): Promise<Pick<Config, 'observer' | 'inspection'>> {
+  const judge = isProduction ? undefined : (await import('./inspector/judge.ts')).judgeReply
+  if (inspectorPort !== null && key !== undefined) {
+    const { createInspector } = await import('./inspector/inspector.ts')
+    const inspector = createInspector({ key, log, secrets, judge, fetch })
+    return { observer: inspector, inspection: { inspector, port: inspectorPort } }
+  }
+  if (!judge) return {}
+  const { createRecorder } = await import('./inspector/recorder.ts')
+  return { observer: { serve: () => {}, open: createRecorder({ log, secrets, judge }) } }
+}
+
 /** Listens, says where, and stops at Ctrl+C or SIGTERM once the running replies are out. A second signal ends at once. */
-export function start(fetch: Fetch, config: Config, listen: Listen): void {
+export async function start(fetch: Fetch, config: Config, listen: Listen): Promise<void> {
+  const { hostname, log, isProduction, tokenNote } = config
   let server: Listening
   try {
-    server = listen({ port: config.port, hostname: config.hostname }, fetch)
+    server = listen({ port: config.port, hostname }, fetch)
   } catch (error) {
-    giveUp(`Cannot listen on ${config.hostname}:${config.port}.`, [whyNot(error)])
+    giveUp(`Cannot listen on ${hostname}:${config.port}.`, [whyNot(error)])
   }
-  const port = 'addr' in server ? server.addr.port : (server.port ?? config.port)
-  const origin = `http://${isAnyAddress(config.hostname) ? 'localhost' : bracketed(config.hostname)}:${port}`
-  if (config.isProduction) config.log.info('listening', { hostname: config.hostname, port })
-  else greet(origin, config.tokenNote)
+  const port = portOf(server)
+  const inspector = await inspect(config, new URL(`http://${reachableHost(hostname)}:${port}/webhook`), listen)
   let stoppingSince = 0
   const stop = async (signal: string) => {
     if (stopping.signal.aborted) {
@@ -100,32 +119,42 @@ export function start(fetch: Fetch, config: Config, listen: Listen): void {
     }
     stopping.abort()
     stoppingSince = performance.now()
-    config.log.info('stopping', { signal })
+    log.info('stopping', { signal })
     // A reply takes no longer than its deadline: whatever still hangs after that is not one.
     setTimeout(() => process.exit(0), config.deadlineMs + 1000)
-    await ('shutdown' in server ? server.shutdown() : server.stop())
+    await stopListening(server)
+    // Last, because a mention that was sent from the playground has its answer now.
+    await inspector?.close()
     process.exit(0)
   }
   // A command may start work and not wait for it: when that fails, the others must still be answered.
-  process.on('unhandledRejection', (error) => config.log.error('unhandled rejection', { error: describeError(error) }))
+  process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error: describeError(error) }))
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))
+  // Last: who reads that it listens may stop it at once.
+  if (isProduction) log.info('listening', { hostname, port, inspector: inspector?.address })
+  else {
+    const origin = `http://${isAnyAddress(hostname) ? 'localhost' : reachableHost(hostname)}:${port}`
+    greet({ origin, tokenNote, playground: inspector && showPlayground(config, inspector) })
+  }
 }
 
-function greet(origin: string, tokenNote: string): void {
-  const paint = createPaint(process.stdout.isTTY, process.env)
-  const row = (label: string, text: string) => `  ${paint('dim', label.padEnd(9))}${text}`
-  const lines = [
-    '',
-    `  ${paint(['bold', 'magenta'], 'Riposte')} answers mentions. Ctrl+C stops it.`,
-    '',
-    row('Webhook', paint('cyan', `${origin}/webhook`)),
-    row('Token', tokenNote),
-    row('Edit', 'server/main.ts'),
-    row('Try', paint('bold', `bun run mention "card"${origin === usualOrigin ? '' : ` --url ${origin}/webhook`}`)),
-    '',
+async function inspect(
+  { inspection, log }: Config,
+  webhookUrl: URL,
+  listen: Listen,
+): Promise<InspectorListener | undefined> {
+  return inspection && openInspector(inspection.inspector, { port: inspection.port, webhookUrl, listen, log })
+}
+
+/** With its key on a terminal only: what is redirected ends in files that others read. */
+function showPlayground({ inspection }: Config, { address, isElsewhere }: InspectorListener) {
+  const isTerminal = process.stdout.isTTY === true
+  const notes = [
+    ...(isElsewhere ? [`on a free port: ${inspection?.port} is in use`] : []),
+    ...(isTerminal ? [] : [`its key is in ${inspectorFile}`]),
   ]
-  console.log(lines.join('\n'))
+  return { link: isTerminal ? `${address}/#key=${inspection?.inspector.key}` : `${address}/`, note: notes.join('; ') }
 }
 
 function giveUp(headline: string, problems: readonly string[]): never {
@@ -144,12 +173,4 @@ function whyNot(error: unknown): string {
     return 'This computer does not have the address: choose another one with HOST.'
   }
   return error.message
-}
-
-function isAnyAddress(hostname: string): boolean {
-  return hostname === '0.0.0.0' || hostname === '::'
-}
-
-function bracketed(hostname: string): string {
-  return hostname.includes(':') ? `[${hostname}]` : hostname
 }

@@ -28,9 +28,14 @@ const directions: Readonly<Record<string, Directions>> = {
     typesOf: [/^@microsoft\/teams\.cards$/],
   },
   'shared/': { into: ['shared/'], packages: [], typesOf: [/^@microsoft\/teams\.cards$/] },
+  'server/inspector/page/': {
+    into: ['server/inspector/page/', 'server/inspector/protocol.ts', 'shared/'],
+    packages: [/^@codemirror\/[\w-]+$/, /^@lezer\/highlight$/, /^jsonc-parser$/],
+    typesOf: [],
+  },
   'server/': {
     into: ['server/', 'shared/'],
-    packages: [node, /^elysia$/, /^leven$/, /^jsonc-parser$/, /^@microsoft\/teams\.cards$/],
+    packages: [node, /^elysia$/, /^leven$/, /^jsonc-parser$/, /^esbuild$/, /^@microsoft\/teams\.cards$/],
     typesOf: [],
   },
   'extension/src/': {
@@ -88,11 +93,9 @@ describe('imports', () => {
     )
   })
 
-  it('of the server are of what is installed without the development dependencies', () => {
+  it('of the server, and of what it bundles for its page, are of what is installed without the development dependencies', () => {
     const { dependencies } = JSON.parse(read('package.json'))
-    const atRunTime = imports.filter(
-      ({ file, isTypeOnly }) => /^(?:server|shared\/(?!preview))/.test(file) && !isTypeOnly,
-    )
+    const atRunTime = imports.filter(({ file, isTypeOnly }) => /^(?:server|shared)\//.test(file) && !isTypeOnly)
     expectNone(
       atRunTime
         .filter(({ specifier }) => !/^(?:\.|node:)/.test(specifier) && !(packageOf(specifier) in dependencies))

@@ -110,13 +110,26 @@ function unionOf(alternatives: readonly Schema[], place: string, context: Contex
     types.set(type, [...(types.get(type) ?? []), each])
   }
   const branches = [...types].map(([type, schemas]) => toBranch(type, schemas, context)).sort(byValue)
+  const union = branch('type', branches, 'What this is. Case matters.')
   const schema = {
-    ...branch('type', branches, 'What this is. Case matters.'),
+    ...union,
+    properties: { ...union.properties, ...commonFallback(alternatives, context) },
     defaultSnippets: alternatives.map((each) => snippetOf(target(each, context))).sort(byLabel),
   }
   const name = `AnyOf${place.charAt(0).toUpperCase()}${place.slice(1)}`
   context.unions.set(key, { name, schema })
   return name
+}
+
+/** An element that nobody knows is what a fallback is for, so that it has one too. */
+function commonFallback(alternatives: readonly Schema[], context: Context): Readonly<Record<string, JsonSchema>> {
+  const references = new Set(alternatives.map((each) => referenceOf(target(each, context).properties?.fallback)))
+  const [$ref] = references
+  return references.size === 1 && $ref !== undefined ? { fallback: { $ref } } : {}
+}
+
+function referenceOf(schema: Schema | boolean | undefined): string | undefined {
+  return isSchema(schema) ? schema.$ref : undefined
 }
 
 /** Components share one `type`, and are told apart by their `name`. */

@@ -49,9 +49,20 @@ export interface Exchange extends ExchangeSummary {
   readonly reply: ReadReply
   /** Pointers are into the JSON of the reply. */
   readonly findings: readonly Finding[]
+  /** Why the command failed, for its developer: the error with its stack. */
+  readonly cause?: string
+  /** What a command that was late came to; absent while it runs. */
+  readonly late?: Late
 }
 
-/** `POST /api/mentions`; answers `Sent`. `POST /api/exchanges/:id/replay` answers the same and takes no body. */
+export type Late =
+  /** `body` is the JSON of the message that would have been the reply. */
+  { readonly elapsedMs: number; readonly body: string } | { readonly elapsedMs: number; readonly cause: string }
+
+/**
+ * `POST /api/mentions`; answers `Sent`. `POST /api/exchanges/:id/replay` answers the same and takes no body: the mention of
+ * an exchange once more, with a fresh id and time; only where its signature was right, for it is signed anew.
+ */
 export interface MentionToSend {
   readonly words: string
   readonly sender?: string
@@ -60,12 +71,12 @@ export interface MentionToSend {
   /** Conversation to answer in: the `threadRootId` of an earlier `Sent`; a new post where it is absent. */
   readonly threadRootId?: string
   readonly fault?: Fault
-  /** A message that the service is to answer instead of running a command: from the workbench. */
+  /** What the service is to answer instead of running a command: a message, or a bare card that it makes one of. */
   readonly reply?: unknown
 }
 
 export interface Sent {
-  /** `null` where the service could not be reached. */
+  /** `null` where the service could not be reached. Of a mention that was sent twice, the second one. */
   readonly exchange: Exchange | null
   readonly threadRootId: string
   readonly askedAt: string
@@ -85,9 +96,22 @@ export interface Sent {
 
 /**
  * `GET /api/events`: server-sent events named after the members, the data being JSON. `service` comes first and after
- * each restart; `exchange` for each that ends.
+ * each restart, because then the stream ends; `exchange` for each that ends, and again when what was late has come.
  */
 export interface Events {
   readonly service: ServiceInfo
   readonly exchange: ExchangeSummary
+}
+
+/** Why the inspector refuses a request: `{ error: { code, message } }`, the message being a sentence for people. */
+export interface Refusal {
+  readonly error: { readonly code: string; readonly message: string }
+}
+
+/** `.riposte/inspector.json` in the folder of the service, readable for its owner only: for tools on this computer. */
+export interface InspectorFile {
+  /** Such as `http://127.0.0.1:3979`; `null` where the service was stopped. One that was killed leaves its address. */
+  readonly address: string | null
+  /** Goes with every request to the API; the same over restarts. */
+  readonly key: string
 }

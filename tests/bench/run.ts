@@ -27,6 +27,13 @@ const bare: Contestant = { name: 'bare Bun.serve', file: 'tests/bench/bare.ts', 
 const riposte: Contestant = { name: 'riposte', file: 'server/main.ts', port: 4902 }
 const quiet: Contestant = { ...riposte, name: 'riposte, LOG_LEVEL=warn', port: 4903, env: { LOG_LEVEL: 'warn' } }
 
+const watched: Contestant = {
+  ...riposte,
+  name: 'riposte in development',
+  port: 4904,
+  env: { NODE_ENV: 'development', RIPOSTE_INSPECTOR_PORT: '0' },
+}
+
 const token = generateToken()
 
 async function launch({ file, port, env }: Contestant) {
@@ -34,7 +41,15 @@ async function launch({ file, port, env }: Contestant) {
   const child = spawn(process.execPath, [file], {
     cwd: root,
     stdio: 'ignore',
-    env: { ...process.env, ...env, PORT: String(port), RIPOSTE_TOKEN: token, RIPOSTE_FRESH_MS: '0' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      RIPOSTE_TOKEN: token,
+      RIPOSTE_FRESH_MS: '0',
+      ...env,
+    },
   })
   await answered(port)
   return { child, readyMs: performance.now() - startedAt }
@@ -94,7 +109,7 @@ async function measureThroughput() {
   const folder = await mkdtemp(join(tmpdir(), 'riposte-bench-'))
   const script = join(folder, 'mentions.lua')
   await writeLoad(script, token, mentions)
-  const contestants = [bare, quiet, riposte]
+  const contestants = [bare, quiet, riposte, watched]
   const running = await Promise.all(contestants.map(launch))
   try {
     for (const { port } of contestants) requestsPerSecond(script, port)

@@ -35,11 +35,15 @@ describe('readSettings()', () => {
       freshMs: 300_000,
       logLevel: 'info',
       isProduction: false,
+      inspectorPort: 3979,
     })
   })
 
   it('takes empty variables for variables that are not set', () => {
-    const names = 'PORT HOST RIPOSTE_TOKEN RIPOSTE_DEADLINE_MS RIPOSTE_FRESH_MS LOG_LEVEL NODE_ENV'.split(' ')
+    const names =
+      'PORT HOST RIPOSTE_TOKEN RIPOSTE_DEADLINE_MS RIPOSTE_FRESH_MS LOG_LEVEL NODE_ENV RIPOSTE_INSPECTOR_PORT'.split(
+        ' ',
+      )
     assert.deepEqual(settings(Object.fromEntries(names.map((name) => [name, '']))), settings({}))
   })
 
@@ -53,6 +57,7 @@ describe('readSettings()', () => {
         RIPOSTE_FRESH_MS: '0',
         LOG_LEVEL: 'debug',
         NODE_ENV: 'production',
+        RIPOSTE_INSPECTOR_PORT: '4000',
       }),
       {
         port: 8080,
@@ -62,6 +67,7 @@ describe('readSettings()', () => {
         freshMs: 0,
         logLevel: 'debug',
         isProduction: true,
+        inspectorPort: 4000,
       },
     )
   })
@@ -70,6 +76,20 @@ describe('readSettings()', () => {
     assert.equal(settings({ NODE_ENV: 'production', RIPOSTE_TOKEN: tokens.current }).hostname, '0.0.0.0')
     assert.equal(settings({ NODE_ENV: 'test' }).hostname, '127.0.0.1')
     assert.equal(settings({ HOST: '0.0.0.0' }).hostname, '0.0.0.0')
+  })
+
+  it('has an inspector unless it is switched off; in production only where it is asked for', () => {
+    const production = { NODE_ENV: 'production', RIPOSTE_TOKEN: tokens.current }
+    const ports = [{}, { RIPOSTE_INSPECTOR_PORT: 'off' }, { RIPOSTE_INSPECTOR_PORT: '0' }, production].map(
+      (environment) => settings(environment).inspectorPort,
+    )
+    assert.deepEqual(ports, [3979, null, 0, null])
+    assert.equal(settings({ ...production, RIPOSTE_INSPECTOR_PORT: 'off' }).inspectorPort, null)
+    for (const text of ['OFF', 'none', '-1', '65536', '3979 ']) {
+      assert.deepEqual(problems({ RIPOSTE_INSPECTOR_PORT: text }), [
+        `RIPOSTE_INSPECTOR_PORT must be a whole number from 0 to 65535, or "off": it is "${text}".`,
+      ])
+    }
   })
 
   it('needs a token in production, and says what to set', () => {

@@ -104,9 +104,9 @@ export function startProgram(
   }
 }
 
-/** Starts a service on a port that is free, and waits for the address that it prints. */
+/** Starts a service on a port that is free, without an inspector unless it is asked for, and waits for the address that it prints. */
 export async function startService(file: string, options: ProgramOptions = {}): Promise<Service> {
-  const program = startProgram(file, { ...options, env: { PORT: '0', ...options.env } })
+  const program = startProgram(file, { ...options, env: { PORT: '0', RIPOSTE_INSPECTOR_PORT: 'off', ...options.env } })
   let hasExited = false
   program.exited.then(() => {
     hasExited = true

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import process from 'node:process'
 import { describe, it } from 'node:test'
 import { readJsonTree } from '../../../shared/lint/json-tree.ts'
 import { type JsonNode, locate, pointerAt, toPosition } from '../../../shared/lint/locate.ts'
@@ -60,12 +61,13 @@ describe('locate()', () => {
     assert.equal(locate(undefined, '/a'), undefined)
   })
 
-  it('finds a hundred thousand members of one object in less than a second', () => {
+  it('finds a hundred thousand members of one object without a search for each', () => {
     const names = Array.from({ length: 100_000 }, (_, index) => `m${index}`)
     const root = treeOf(JSON.stringify(Object.fromEntries(names.map((name) => [name, 1]))))
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const name of names) locate(root, `/${name}`)
-    assert.ok(performance.now() - start < 1000)
+    // Of the processor: a search for each would take five thousand million steps, however busy the machine is.
+    assert.ok(process.cpuUsage(start).user < 2_000_000)
   })
 })
 

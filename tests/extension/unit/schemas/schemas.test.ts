@@ -32,11 +32,12 @@ describe('completion in a card file', () => {
     assert.deepEqual([...values.keys()].sort(), ['"Bolder"', '"Default"', '"Lighter"'])
   })
 
-  it('goes into columns, tables and shown cards', async () => {
+  it('goes into columns, tables, shown cards, and fallbacks of what nobody knows', async () => {
     const places = [
       '{ "type": "ColumnSet", "columns": [{ "type": "Column", "items": [{ "type": "|" }] }] }',
       '{ "type": "Table", "rows": [{ "type": "TableRow", "cells": [{ "type": "TableCell", "items": [{ "type": "|" }] }] }] }',
       '{ "type": "ActionSet", "actions": [{ "type": "Action.ShowCard", "card": { "type": "AdaptiveCard", "body": [{ "type": "|" }] } }] }',
+      '{ "type": "Accordion", "fallback": { "type": "Container", "items": [{ "type": "|" }] } }',
     ]
     for (const place of places) {
       const types = await complete(`{ "type": "AdaptiveCard", "body": [${place}] }`)

@@ -1,0 +1,3 @@
+// The beginning of the playground.
+
+document.body.append('Riposte playground')
