@@ -5,7 +5,8 @@ import type { Log } from '../log.ts'
 
 const maxRemembered = 2000
 
-const logLevels = { error: 'warn', warning: 'warn', info: 'info' } as const satisfies Record<Severity, keyof Log>
+/** What is no more than a note would be told of nearly every card: the playground shows it. */
+const logLevels = { error: 'warn', warning: 'warn', info: 'debug' } as const satisfies Record<Severity, keyof Log>
 const bySeverity = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 export function worstOf(findings: readonly Finding[]): Severity | null {

@@ -85,7 +85,7 @@ export function createInspector({ key, log, secrets, judge, fetch, now = Date.no
     async fetch(request) {
       const foreign = whyForeign(request.headers, required(place).port)
       if (foreign) return refuse(foreign)
-      const { pathname } = new URL(request.url)
+      const pathname = URL.canParse(request.url) ? new URL(request.url).pathname : ''
       const isApi = pathname.startsWith('/api/')
       if (isApi && !hasKey(request.headers, key)) return refuse('key-wrong')
       try {

@@ -38,9 +38,9 @@ export interface ExchangeSummary {
 
 /** `GET /api/exchanges/:id` */
 export interface Exchange extends ExchangeSummary {
-  /** The body as it came, as text; without it where it was too large to be read. */
+  /** The body as it came, as text; of a refused request its beginning, and `null` where it was not read. */
   readonly requestBody: string | null
-  /** Without `authorization`. */
+  /** Without `authorization` and others that may hold secrets. */
   readonly requestHeaders: Readonly<Record<string, string>>
   /** Position of the token that verified: 0 is the current one. */
   readonly tokenPosition: number | null

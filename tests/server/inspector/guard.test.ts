@@ -46,6 +46,31 @@ describe('whyForeign()', () => {
   }
 })
 
+describe('whyForeign() of what browsers tell', () => {
+  const host = 'localhost:3979'
+  const told = (site: string, dest: string) => reason({ host, 'sec-fetch-site': site, 'sec-fetch-dest': dest })
+
+  it('takes what the own page loads, what somebody typed, and links that are followed', () => {
+    for (const [site, dest] of [
+      ['same-origin', 'empty'],
+      ['same-origin', 'script'],
+      ['none', 'document'],
+      ['cross-site', 'document'],
+      ['same-site', 'document'],
+    ] as const) {
+      assert.equal(told(site, dest), undefined, `${site} ${dest}`)
+    }
+  })
+
+  it('refuses what other pages embed, also those of another port', () => {
+    for (const site of ['cross-site', 'same-site', 'something-new']) {
+      for (const dest of ['image', 'script', 'style', 'iframe', 'frame', 'object', 'empty']) {
+        assert.equal(told(site, dest), 'origin-unknown', `${site} ${dest}`)
+      }
+    }
+  })
+})
+
 describe('hasKey()', () => {
   const key = 'the-key-of-43-characters-aaaaaaaaaaaaaaaaaa'
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { judgeReply } from '../../../server/inspector/judge.ts'
 import type { Sent } from '../../../server/inspector/protocol.ts'
 import { activity, sign, tokens } from '../exchange.ts'
 import { createInspected, finding, postOf } from './fixtures.ts'
@@ -77,6 +78,19 @@ describe('POST /api/mentions', () => {
       lines().map(({ event }) => event),
       ['answered', 'answered'],
     )
+  })
+
+  it('finds what the linter finds in a reply to an outgoing webhook', async () => {
+    const { send } = createInspected({}, { judge: judgeReply })
+    const content = { title: 'x', buttons: [{ type: 'imBack', title: 'a', value: 'b' }] }
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.hero', content }]
+    const { findings } = await send({ words: 'x', reply: { type: 'message', attachments } })
+    assert.deepEqual(
+      findings.map(({ severity, pointer }) => [severity, pointer]),
+      [['error', '/attachments/0/content/buttons/0']],
+    )
+    const { findings: none } = await send({ words: 'x', reply: { type: 'message', text: 'fine' } })
+    assert.deepEqual(none, [])
   })
 
   it('makes a message of a card or an attachment, and sends anything else as it is', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { activity, noon, sign, sleep, tokens } from '../exchange.ts'
+import { createFindingsLog } from '../../../server/inspector/findings.ts'
+import { activity, noon, recordLog, sign, sleep, tokens } from '../exchange.ts'
 import { createInspected, finding } from './fixtures.ts'
 
 describe('an exchange', () => {
@@ -159,6 +160,19 @@ describe('the findings about a reply', () => {
         at: '/text',
         says: 'The text is wrong: write another one.',
       })),
+    )
+  })
+
+  it('are a debugging matter in the log where they are notes', () => {
+    const { log, lines } = recordLog()
+    const logFindings = createFindingsLog(log)
+    logFindings('card', [
+      { ...finding, severity: 'info' },
+      { ...finding, severity: 'warning', pointer: '/attachments' },
+    ])
+    assert.deepEqual(
+      lines().map(({ level }) => level),
+      ['debug', 'warn'],
     )
   })
 

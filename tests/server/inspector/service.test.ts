@@ -4,10 +4,10 @@ import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { activity, sign, sleep, tokens, until } from '../exchange.ts'
-import { entry, newFolder, overProcesses, startService } from '../service/program.ts'
+import { entry, newFolder, overProcesses, type Service, startService } from '../service/program.ts'
 import { type Inspected, readInspectorFile, startInspected } from './service.ts'
 
-function post(service: Inspected, words: string) {
+function post(service: Service, words: string) {
   const body = activity(words)
   const headers = { 'content-type': 'application/json', authorization: sign(body, tokens.current) }
   return fetch(service.url, { method: 'POST', headers, body })
@@ -151,6 +151,26 @@ describe(
       assert.equal(existsSync(join(cwd, '.riposte')), false)
       service.kill('SIGTERM')
       assert.equal(await service.exited, 0)
+    })
+
+    it('logs what Teams would not accept of a reply, once, also without an inspector, but not in production', async () => {
+      for (const [env, count] of [
+        [{}, 1],
+        [{ NODE_ENV: 'production', HOST: '127.0.0.1' }, 0],
+      ] as const) {
+        const own = { RIPOSTE_TOKEN: tokens.current, RIPOSTE_FRESH_MS: '0', ...env }
+        const service = await startService(entry.slowService, { env: own })
+        for (const times of [1, 2]) {
+          assert.equal((await post(service, 'submit')).status, 200)
+          await until(() => service.stdout().split('answered').length === times + 1)
+        }
+        service.kill('SIGTERM')
+        await service.exited
+        const found = service
+          .stdout()
+          .match(/finding .*rule=action-not-open-url .*at=\/attachments\/0\/content\/actions\/0 .*/g)
+        assert.equal(found?.length ?? 0, count, service.stdout())
+      }
     })
 
     it('has one in production where it is asked for, and logs its address without the key', async () => {
