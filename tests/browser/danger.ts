@@ -7,7 +7,7 @@ export function findDanger(): string[] {
   for (const one of document.querySelectorAll('body *')) {
     const tag = one.tagName.toLowerCase()
     // Icons are drawn as outlines: one path each, and nothing of the reply in it.
-    const isIcon = tag === 'svg' && one.matches('.rp-icon > svg') && one.querySelector(':not(path)') === null
+    const isIcon = tag === 'svg' && one.matches('.rp-glyph > svg') && one.querySelector(':not(path)') === null
     if (
       !isIcon &&
       /^(?:iframe|object|embed|svg|math|style|link|meta|base|form|audio|video|frame|template)$/.test(tag)
