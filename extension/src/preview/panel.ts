@@ -30,7 +30,7 @@ export interface Preview extends vscode.Disposable {
   update(subject: Subject): void
   /** Scrolls to an element of the message that is shown. */
   reveal(pointer: string): void
-  /** Takes over a panel of before the window was reloaded. */
+  /** Takes over a panel of before the window was reloaded, unless there is one already. */
   restore(panel: vscode.WebviewPanel, subject: Subject): void
 }
 
@@ -70,7 +70,6 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
 
   function adopt(panel: vscode.WebviewPanel, subject: Subject): void {
     const adopted: Current = { panel, ready: false, subject }
-    current?.panel.dispose()
     current = adopted
     panel.title = subject.title
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png')
@@ -131,7 +130,11 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
       if (current?.ready) post({ type: 'reveal', body: { pointer } })
       else if (current) current.pointer = pointer
     },
-    restore: adopt,
+    restore(panel, subject) {
+      // What was asked for since the window opened goes before what it showed when it was closed.
+      if (current) panel.dispose()
+      else adopt(panel, subject)
+    },
     dispose: () => current?.panel.dispose(),
   }
 }

@@ -41,7 +41,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       await page.locator('.quick-input-widget .quick-input-title', { hasText: title.replace('...', '') }).waitFor()
       const kind = await input.getAttribute('type')
       await input.fill(text)
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(1_000)
       const message = (await page.locator('.quick-input-message').textContent()) ?? ''
       await page.keyboard.press('Enter')
       await page.waitForTimeout(200)
