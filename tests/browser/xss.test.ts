@@ -34,7 +34,7 @@ const ownPayloads = [
 ]
 
 /** Texts of a list that are drawn as one: nothing in a card can open what the next would have to close. */
-const together = 20
+const together = 60
 /** Models sent to the page at once. */
 const perCall = 25
 
@@ -49,7 +49,7 @@ describe('hostile text in every field', () => {
 
   const corpora = join(process.env.RIPOSTE_CORPORA ?? join(repository, '../shared'), 'corpora/xss')
   const skip = !existsSync(corpora) && 'no corpora'
-  it('does nothing: all of the DOMPurify fixtures', { skip, timeout: 120_000 }, async () => {
+  it('does nothing: all of the DOMPurify fixtures', { skip, timeout: 240_000 }, async () => {
     const fixtures: readonly { readonly payload: string }[] = JSON.parse(
       readFileSync(join(corpora, 'dompurify-fixtures.json'), 'utf8'),
     )
@@ -57,9 +57,9 @@ describe('hostile text in every field', () => {
     console.log(`xss: ${fixtures.length} fixtures, each in every field`)
   })
 
-  it('does nothing: a list of 6,613, in texts one by one, in cards by the score', {
+  it('does nothing: a list of 6,613, in texts one by one, in cards sixty at a time', {
     skip,
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const lines = readFileSync(join(corpora, 'payloadbox-xss-payload-list.txt'), 'utf8').split('\n').filter(Boolean)
     await assertHarmless(lines.map(inText))
