@@ -30,8 +30,6 @@ const bundles: readonly BuildOptions[] = [
     // VS Code 1.105 runs extensions on Node 22.
     target: 'node22',
     external: ['vscode'],
-    // jsonc-parser's other build calls `require` in a way that cannot be bundled.
-    mainFields: ['module', 'main'],
     legalComments: 'none',
   },
   {
