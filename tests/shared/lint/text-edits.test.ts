@@ -74,6 +74,14 @@ describe('editText()', () => {
     assert.equal(fix('{ "a": [\n  1\n] }', { kind: 'set', pointer: '/a/1', value: {} }), '{ "a": [\n  1,\n  {}\n] }')
   })
 
+  it('keeps a byte order mark, and counts characters as strings do', () => {
+    assert.equal(fix('\ufeff{"😀":1,"a":2}', { kind: 'remove', pointer: '/😀' }), '\ufeff{"a":2}')
+    assert.equal(
+      fix('{ "a": "😀", "b": "x" }', { kind: 'set', pointer: '/b', value: 'ü\n' }),
+      '{ "a": "😀", "b": "ü\\n" }',
+    )
+  })
+
   it('replaces the whole', () => {
     assert.equal(
       fix('[\n  1\n]', { kind: 'set', pointer: '', value: { type: 'message', attachments: [1] } }),
