@@ -55,7 +55,7 @@ function drawList(cards: readonly HTMLElement[], width: PreviewWidth | undefined
 
 /** In the tab order, so that the arrow keys scroll it. */
 function scrolling(label: string): Readonly<Record<string, string>> {
-  return { role: 'region', tabindex: '0', 'aria-label': label }
+  return { role: 'group', tabindex: '0', 'aria-label': label }
 }
 
 function drawAttachment(attachment: Attachment, pointer: string, options: AttachmentOptions): HTMLElement {

@@ -82,10 +82,11 @@ function drawReply({ reply }: PreviewModel, options: DrawOptions): readonly Node
   return drawn
 }
 
+/** No landmark, as nothing here is: a page may hold many drawings, and landmarks are told apart by their names. */
 function drawReason({ reply }: PreviewModel): HTMLElement[] {
   if (reply.ok) return []
   const heading = element('h2', {}, 'Why Teams says so')
-  return [element('section', { class: 'rp-reason', 'aria-label': 'Reason' }, heading, element('p', {}, reply.reason))]
+  return [element('div', { class: 'rp-reason' }, heading, element('p', {}, reply.reason))]
 }
 
 function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {

@@ -82,6 +82,16 @@ describe('the page', () => {
     await close()
   })
 
+  it('has no landmark of its own in a reply: a page may hold many', async () => {
+    const { page, show, close } = await harness.open()
+    const landmarks = page.locator('main').locator('section, nav, aside, [role=region], [role=form], [role=contentinfo]')
+    for (const model of Object.values(models)) {
+      if (model) await show(model)
+      assert.deepEqual(await landmarks.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)), [])
+    }
+    await close()
+  })
+
   it('shows where the focus is on all that can be reached by Tab', async () => {
     const { page, show, close } = await harness.open()
     await show(modelOf({ type: 'message', text: '[l](https://example.com)', attachments: [adaptive(fullCard)] }))

@@ -34,7 +34,7 @@ export class Carousel extends Container {
     const drawn = super.internalRender()
     const pages = this.getItemCount()
     if (!drawn || pages === 0) return drawn
-    drawn.setAttribute('role', 'region')
+    drawn.setAttribute('role', 'group')
     drawn.setAttribute('aria-roledescription', 'carousel')
     drawn.setAttribute('aria-label', `${pages} ${pages === 1 ? 'page' : 'pages'}`)
     if (pages > 1) drawn.append(this.#createTurning(pages))

@@ -23,7 +23,7 @@ export class CodeBlock extends TeamsElement {
       { class: 'rp-code-block' },
       element('div', { class: 'rp-code-language' }, name),
       // A long line scrolls: what scrolls must be reachable by keyboard.
-      element('pre', { tabindex: '0', role: 'region', 'aria-label': `Code, ${name}` }, list),
+      element('pre', { tabindex: '0', role: 'group', 'aria-label': `Code, ${name}` }, list),
     )
     if (lines.length > linesAtFirst) block.append(createSwitch(block, lines.length))
     return block
