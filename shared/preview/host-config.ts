@@ -63,7 +63,7 @@ export function buildHostConfig(theme: Theme): HostConfig {
     accent: text(color('colorBrandForeground1')),
     good: text(color('colorStatusSuccessForeground1')),
     warning: text(color('colorStatusWarningForeground1')),
-    attention: text(color('colorStatusDangerForeground1')),
+    attention: text(color('colorPaletteRedForeground1')),
   }
   const containerStyles = Object.fromEntries(
     Object.entries(containers).map(([style, token]) => [
