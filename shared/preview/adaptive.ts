@@ -13,7 +13,7 @@ import { CardWidth } from './card-width.ts'
 import { element } from './dom.ts'
 import { explainAction } from './explain-action.ts'
 import { buildHostConfig } from './host-config.ts'
-import { renderCardText } from './markdown.ts'
+import { isPlain, renderCardText } from './markdown.ts'
 import { protectText, readMentions, restoreText } from './mentions.ts'
 import { toggleOverflow } from './overflow.ts'
 import type { Theme } from './themes.ts'
@@ -41,6 +41,8 @@ GlobalSettings.setTabIndexAtCardRoot = false
 // It would write back markup with inline styles; browsers clamp lines by themselves.
 GlobalSettings.useAdvancedTextBlockTruncation = false
 AdaptiveCard.onProcessMarkdown = (text, result) => {
+  // The library then writes it as text, which takes no parser.
+  if (isPlain(text)) return
   result.outputHtml = restoreText(renderCardText(text))
   result.didProcess = true
 }

@@ -75,7 +75,7 @@ export class CardMarker {
     followWidth(object, source, this.#options.width)
     object.render = () => {
       const drawn = render() ?? drawNothing(object)
-      if (pointer !== undefined) drawn.dataset.pointer = pointer
+      if (pointer !== undefined) drawn.setAttribute('data-pointer', pointer)
       this.#markInner(drawn, source)
       dressElement(object, source, drawn, this.#options.width, (child) => this.#sources.get(child) ?? {})
       return drawn
