@@ -13,6 +13,7 @@ import { CardWidth } from './card-width.ts'
 import { element } from './dom.ts'
 import { explainAction } from './explain-action.ts'
 import { buildHostConfig } from './host-config.ts'
+import { markLong } from './long-card.ts'
 import { isPlain, renderCardText } from './markdown.ts'
 import { protectText, readMentions, restoreText } from './mentions.ts'
 import { toggleOverflow } from './overflow.ts'
@@ -82,6 +83,7 @@ export function drawAdaptiveCard(content: JsonObject, options: AdaptiveOptions):
   }
   const drawn = card.render()
   if (!drawn) throw new Error('Cannot draw the card: nothing in it can be shown')
+  markLong(drawn)
   drawn.addEventListener('error', keepBrokenPicture, { capture: true })
   const whole = element('div', { class: 'rp-adaptive' }, drawn, note, ...drawNotes(record))
   whole.dataset.account = JSON.stringify(record)

@@ -3,13 +3,15 @@
 
 import { drawAttachments } from './attachments.ts'
 import { codeBlock, element } from './dom.ts'
-import { keepState } from './keep.ts'
+import { keepState, watchTyping } from './keep.ts'
 import { interceptLinks } from './links.ts'
+import { keepHeights } from './long-card.ts'
 import { renderMessageText } from './markdown.ts'
 import type { PreviewModel } from './model.ts'
 import { describeReply, drawStatus } from './status.ts'
 import { applyTheme, type Theme } from './themes.ts'
 import { drawMessage } from './thread.ts'
+import { warmUp } from './warm-up.ts'
 import type { PreviewWidth } from './widths.ts'
 
 export interface DrawOptions {
@@ -27,7 +29,7 @@ const sorry = 'Sorry, there was a problem encountered with your request'
 
 /**
  * Draws `model` in place of what was in `root` before. Call it again to change the model, the theme or the width: what was
- * opened, scrolled to or focused stays so where the same is drawn again.
+ * opened, turned to, typed, scrolled to or focused stays so where the same is drawn again.
  */
 export function drawPreview(root: HTMLElement, model: PreviewModel, options: DrawOptions): void {
   const language = options.language ?? (document.documentElement.lang || 'en')
@@ -63,6 +65,7 @@ export function drawPreview(root: HTMLElement, model: PreviewModel, options: Dra
 export function drawHint(root: HTMLElement, sentence: string, { theme }: Pick<DrawOptions, 'theme'>): void {
   const hint = element('p', { class: 'rp-hint' }, sentence)
   replaceDrawing(root, element('div', { class: 'rp-drawing' }, hint), theme)
+  warmUp()
 }
 
 function drawQuestion({ webhookName, question }: PreviewModel): HTMLElement {
@@ -96,12 +99,13 @@ function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
 function replaceDrawing(root: HTMLElement, drawing: HTMLElement, theme: Theme): void {
   const before = root.querySelector(':scope > .rp-drawing')
   // Before anything else is changed: what is asked for here would have to be laid out anew.
-  const restore = before && keepState(before)
+  const keep = before && [keepHeights(before), keepState(before)]
   root.classList.add('rp')
   applyTheme(root, theme)
   if (before) before.replaceWith(drawing)
   else root.append(drawing)
-  restore?.(drawing)
+  for (const give of keep ?? []) give(drawing)
+  watchTyping(drawing)
 }
 
 /** A live region must stay while its text changes, or it is not read out. A new theme alone changes nothing. */

@@ -16,7 +16,7 @@ export function readMentions({ msteams }: JsonObject): readonly string[] {
 
 /** `text` fit for the library. */
 export function protectText(text: string, mentions: readonly string[]): string {
-  const literal = text.replace(/\{\{(?=DATE|TIME)/g, `{${joiner}{`)
+  const literal = !text.includes('{{') ? text : text.replace(/\{\{(?=DATE|TIME)/g, `{${joiner}{`)
   if (mentions.length === 0 || !literal.includes('<at>')) return literal
   const clean = literal.replaceAll(open, '').replaceAll(close, '')
   return mentions.reduce(
@@ -27,6 +27,7 @@ export function protectText(text: string, mentions: readonly string[]): string {
 
 /** `html`, made from a protected text, with its mentions as elements. */
 export function restoreText(html: string): string {
+  if (!html.includes(joiner) && !html.includes(open)) return html
   return html
     .replaceAll(`{${joiner}{`, '{{')
     .replace(

@@ -94,7 +94,9 @@ describe('the page', () => {
 
   it('has no landmark of its own in a reply: a page may hold many', async () => {
     const { page, show, close } = await harness.open()
-    const landmarks = page.locator('main').locator('section, nav, aside, [role=region], [role=form], [role=contentinfo]')
+    const landmarks = page
+      .locator('main')
+      .locator('section, nav, aside, [role=region], [role=form], [role=contentinfo]')
     for (const model of Object.values(models)) {
       if (model) await show(model)
       assert.deepEqual(await landmarks.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)), [])

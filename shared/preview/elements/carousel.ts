@@ -37,7 +37,7 @@ export class Carousel extends Container {
     drawn.setAttribute('role', 'group')
     drawn.setAttribute('aria-roledescription', 'carousel')
     drawn.setAttribute('aria-label', `${pages} ${pages === 1 ? 'page' : 'pages'}`)
-    if (pages > 1) drawn.append(this.#createTurning(pages))
+    if (pages > 1) this.#addTurning(drawn, pages)
     return drawn
   }
 
@@ -47,10 +47,11 @@ export class Carousel extends Container {
     for (let at = 0; at < this.getItemCount(); at++) setVisible(this.getItemAt(at), at === page)
   }
 
-  #createTurning(pages: number): HTMLElement {
+  #addTurning(drawn: HTMLElement, pages: number): void {
     const place = element('span', { role: 'status' })
     const tell = () => {
       place.textContent = `${this.#at + 1} of ${pages}`
+      drawn.dataset.page = String(this.#at)
     }
     const turn = (label: string, by: number) => {
       const button = element('button', { type: 'button', class: 'rp-turn', 'aria-label': label })
@@ -62,6 +63,7 @@ export class Carousel extends Container {
       return button
     }
     tell()
-    return element('div', { class: 'rp-turning' }, turn('Previous page', -1), place, turn('Next page', 1))
+    drawn.dataset.begin = String(this.#at)
+    drawn.append(element('div', { class: 'rp-turning' }, turn('Previous page', -1), place, turn('Next page', 1)))
   }
 }
