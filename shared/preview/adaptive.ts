@@ -12,7 +12,7 @@ import { CardRecord } from './card-record.ts'
 import { CardWidth } from './card-width.ts'
 import { element } from './dom.ts'
 import { explainAction } from './explain-action.ts'
-import { buildHostConfig } from './host-config.ts'
+import { hostConfigOf } from './host-config.ts'
 import { markLong } from './long-card.ts'
 import { isPlain, renderCardText } from './markdown.ts'
 import { protectText, readMentions, restoreText } from './mentions.ts'
@@ -55,7 +55,7 @@ export function drawAdaptiveCard(content: JsonObject, options: AdaptiveOptions):
   const width = new CardWidth(options.width ?? usualWidth)
   const marker = new CardMarker(content, { record, width, theme, pointer })
   const card = new AdaptiveCard()
-  card.hostConfig = buildHostConfig(theme)
+  card.hostConfig = hostConfigOf(theme)
   card.parse(content, new CardContext(marker))
   marker.mark(card, content)
   const { fallback } = content

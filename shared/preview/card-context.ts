@@ -16,7 +16,7 @@ import { asObject, isObject, type JsonObject } from '../json.ts'
 import type { CardMarker } from './card-marker.ts'
 import { OtherAction } from './elements/actions.ts'
 import { isDrawnByTeamsOnly, type Missing, Placeholder } from './elements/placeholder.ts'
-import { createActionRegistry, createElementRegistry } from './elements/registry.ts'
+import { actionRegistry, elementRegistry } from './elements/registry.ts'
 import { readString } from './elements/teams-element.ts'
 
 /** No card for people nests this deep; browsers fail at some hundred. */
@@ -29,8 +29,8 @@ export class CardContext extends SerializationContext {
   constructor(marker: CardMarker) {
     super(Versions.v1_5)
     this.#marker = marker
-    this.setElementRegistry(createElementRegistry())
-    this.setActionRegistry(createActionRegistry())
+    this.setElementRegistry(elementRegistry)
+    this.setActionRegistry(actionRegistry)
   }
 
   override parseElement(

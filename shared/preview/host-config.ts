@@ -47,7 +47,18 @@ const containers = {
   attention: 'colorPaletteRedBackground1',
 } as const satisfies Record<string, Token>
 
-export function buildHostConfig(theme: Theme): HostConfig {
+const built = new Map<Theme, HostConfig>()
+
+/** The same object for each card of a theme: it costs some, and the library changes nothing in it. */
+export function hostConfigOf(theme: Theme): HostConfig {
+  const known = built.get(theme)
+  if (known) return known
+  const config = buildHostConfig(theme)
+  built.set(theme, config)
+  return config
+}
+
+function buildHostConfig(theme: Theme): HostConfig {
   const color = (token: Token) => tokens[token][theme]
   const highlight = color('colorPaletteYellowBackground2')
   const text = (normal: string, subtle = normal) => ({

@@ -37,16 +37,10 @@ const teamsElements = {
   Table,
 } as const
 
-export function createElementRegistry(): CardObjectRegistry<CardElement> {
-  const registry = new CardObjectRegistry<CardElement>()
-  GlobalRegistry.populateWithDefaultElements(registry)
-  for (const [type, create] of Object.entries(teamsElements)) registry.register(type, create)
-  return registry
-}
+export const elementRegistry = new CardObjectRegistry<CardElement>()
+GlobalRegistry.populateWithDefaultElements(elementRegistry)
+for (const [type, create] of Object.entries(teamsElements)) elementRegistry.register(type, create)
 
-export function createActionRegistry(): CardObjectRegistry<Action> {
-  const registry = new CardObjectRegistry<Action>()
-  GlobalRegistry.populateWithDefaultActions(registry)
-  for (const [type, create] of Object.entries(teamsActions)) registry.register(type, create)
-  return registry
-}
+export const actionRegistry = new CardObjectRegistry<Action>()
+GlobalRegistry.populateWithDefaultActions(actionRegistry)
+for (const [type, create] of Object.entries(teamsActions)) actionRegistry.register(type, create)
