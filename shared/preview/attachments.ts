@@ -3,7 +3,7 @@
 import { type CardKind, cardKindOf, cardKinds } from '../cards/kinds.ts'
 import { asObject, isObject, type JsonObject } from '../json.ts'
 import type { ReceivedMessage } from '../reply.ts'
-import { type CardOptions, drawAdaptiveCard } from './adaptive.ts'
+import { type CardOptions, drawAdaptiveCard } from './adaptive/draw-adaptive-card.ts'
 import { drawCard } from './cards/draw-card.ts'
 import { codeBlock, element } from './dom.ts'
 import { type PreviewWidth, widthOfFull } from './widths.ts'

@@ -1,17 +1,17 @@
 // Draws what Teams would show for a mention: the mention as the first message of a thread, the reply below it, and how it
 // was delivered. Owns everything inside of `root`; never loads, navigates or opens anything but pictures over https.
 
+import { keepHeights } from './adaptive/long-card.ts'
+import { warmUp } from './adaptive/warm-up.ts'
 import { drawAttachments } from './attachments.ts'
 import { codeBlock, element } from './dom.ts'
 import { keepState, watchTyping } from './keep.ts'
 import { interceptLinks } from './links.ts'
-import { keepHeights } from './long-card.ts'
 import { renderMessageText } from './markdown.ts'
 import type { PreviewModel } from './model.ts'
 import { describeReply, drawStatus } from './status.ts'
 import { applyTheme, type Theme } from './themes.ts'
 import { drawMessage } from './thread.ts'
-import { warmUp } from './warm-up.ts'
 import type { PreviewWidth } from './widths.ts'
 
 export interface DrawOptions {

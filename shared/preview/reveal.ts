@@ -1,6 +1,6 @@
 // From a place in the JSON to what is drawn for it: scrolled to and marked for a moment. The focus stays where it is.
 
-import { layOutWhole } from './long-card.ts'
+import { layOutWhole } from './adaptive/long-card.ts'
 
 const markedForMs = 2400
 

@@ -1,6 +1,6 @@
 // Icons of Fluent by their name. Those that people use in cards are drawn; the others are a small box with the name.
 
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 import { iconPaths } from './icon-paths.ts'
 
 const namespace = 'http://www.w3.org/2000/svg'

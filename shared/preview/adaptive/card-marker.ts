@@ -12,13 +12,13 @@ import {
 } from 'adaptivecards/lib/card-elements'
 import type { CardObject } from 'adaptivecards/lib/card-object'
 import { Table } from 'adaptivecards/lib/table'
-import { asObject, isObject, type JsonObject } from '../json.ts'
+import { asObject, isObject, type JsonObject } from '../../json.ts'
+import { indexPointers, type Pointers } from '../pointers.ts'
+import type { Theme } from '../themes.ts'
 import { guardAddresses } from './card-guard.ts'
 import type { CardRecord, Fate } from './card-record.ts'
 import type { CardWidth } from './card-width.ts'
 import { drawNothing, dressAction, dressElement, followWidth, forceBorder } from './dress.ts'
-import { indexPointers, type Pointers } from './pointers.ts'
-import type { Theme } from './themes.ts'
 
 export interface MarkerOptions {
   readonly record: CardRecord

@@ -4,20 +4,20 @@
 
 import { type Action, AdaptiveCard, OpenUrlAction, TextBlock } from 'adaptivecards/lib/card-elements'
 import { GlobalSettings } from 'adaptivecards/lib/shared'
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import { element } from '../dom.ts'
+import { explainAction } from '../explain-action.ts'
+import { isPlain, renderCardText } from '../markdown.ts'
+import type { Theme } from '../themes.ts'
 import { CardContext } from './card-context.ts'
 import { CardMarker } from './card-marker.ts'
 import { drawNotes } from './card-notes.ts'
 import { CardRecord } from './card-record.ts'
 import { CardWidth } from './card-width.ts'
-import { element } from './dom.ts'
-import { explainAction } from './explain-action.ts'
 import { hostConfigOf } from './host-config.ts'
 import { markLong } from './long-card.ts'
-import { isPlain, renderCardText } from './markdown.ts'
 import { protectText, readMentions, restoreText } from './mentions.ts'
 import { toggleOverflow } from './overflow.ts'
-import type { Theme } from './themes.ts'
 
 export interface CardOptions {
   readonly theme: Theme

@@ -1,6 +1,6 @@
 // ProgressBar and ProgressRing. Without a value they say that something goes on, and not how far it is.
 
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 import { readChoice, readNumber, readString, TeamsElement } from './teams-element.ts'
 
 export class ProgressBar extends TeamsElement {

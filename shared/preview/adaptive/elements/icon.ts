@@ -1,6 +1,6 @@
 // Icon, and its like within a line of text.
 
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 import { drawIcon } from './icon-glyph.ts'
 import { press, readChoice, readString, TeamsElement } from './teams-element.ts'
 

@@ -1,7 +1,7 @@
 // How `adaptivecards` is to look: the measures of Teams' own host configuration in the colours of Fluent's Teams themes.
 
 import { HostConfig } from 'adaptivecards/lib/host-config'
-import { type Theme, type Token, tokens } from './themes.ts'
+import { type Theme, type Token, tokens } from '../themes.ts'
 
 const fonts = {
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },

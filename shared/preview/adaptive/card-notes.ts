@@ -1,7 +1,7 @@
 // The note below a card: in what it is only an approximation of Teams.
 
+import { element } from '../dom.ts'
 import type { CardRecord, Entry } from './card-record.ts'
-import { element } from './dom.ts'
 
 /** Nothing where the card is drawn as Teams would draw it. */
 export function drawNotes(record: CardRecord): HTMLElement[] {

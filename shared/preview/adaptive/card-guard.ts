@@ -2,11 +2,11 @@
 
 import { Action, Container, Image, OpenUrlAction } from 'adaptivecards/lib/card-elements'
 import type { CardObject } from 'adaptivecards/lib/card-object'
-import { isObject, type JsonObject } from '../json.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import { readPicture } from '../pictures.ts'
+import { readLink } from '../read-link.ts'
 import type { MarkerOptions } from './card-marker.ts'
 import { readIconAddress } from './elements/icon-glyph.ts'
-import { readPicture } from './pictures.ts'
-import { readLink } from './read-link.ts'
 
 type GuardOptions = Pick<MarkerOptions, 'record' | 'theme'>
 

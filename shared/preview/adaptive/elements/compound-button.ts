@@ -1,7 +1,7 @@
 // CompoundButton: a title with an icon, a badge, and a sentence below.
 
-import { asObject, isObject } from '../../json.ts'
-import { element } from '../dom.ts'
+import { asObject, isObject } from '../../../json.ts'
+import { element } from '../../dom.ts'
 import { textColors } from './icon.ts'
 import { drawIcon } from './icon-glyph.ts'
 import { press, readChoice, readString, TeamsElement } from './teams-element.ts'

@@ -1,7 +1,7 @@
 // Has the browser compile what draws cards, which takes as long as drawing a large one: while a page has nothing to show yet,
 // by drawing a small card that nobody sees.
 
-import { drawAdaptiveCard } from './adaptive.ts'
+import { drawAdaptiveCard } from './draw-adaptive-card.ts'
 
 const text = { type: 'TextBlock', text: 'Plain' }
 const markdown = { type: 'TextBlock', text: '- [*a*](https://example.com) **b**', style: 'heading', wrap: true }

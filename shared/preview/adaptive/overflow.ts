@@ -2,7 +2,7 @@
 // laid over the page, outside of the preview.
 
 import type { Action } from 'adaptivecards/lib/card-elements'
-import { element } from './dom.ts'
+import { element } from '../dom.ts'
 
 export function toggleOverflow(
   actions: readonly Action[],

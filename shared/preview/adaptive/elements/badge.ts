@@ -1,6 +1,6 @@
 // Badge: a short label in a coloured pill, with or without an icon.
 
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 import { drawIcon } from './icon-glyph.ts'
 import { readChoice, readString, TeamsElement } from './teams-element.ts'
 

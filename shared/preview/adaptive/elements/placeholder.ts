@@ -1,7 +1,7 @@
 // The labelled box for what is not drawn: elements that Teams draws and this preview cannot, and such as nobody knows.
 
 import { CardElement } from 'adaptivecards/lib/card-elements'
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 
 /** Known to Teams and too much for a preview: charts, parts of other products, data that only Teams can ask for. */
 export function isDrawnByTeamsOnly(type: string): boolean {

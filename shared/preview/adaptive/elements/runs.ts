@@ -1,7 +1,7 @@
 // Runs within a RichTextBlock beside those of text: pictures and citations.
 
-import { element } from '../dom.ts'
-import { readPicture } from '../pictures.ts'
+import { element } from '../../dom.ts'
+import { readPicture } from '../../pictures.ts'
 import { press, readChoice, readNumber, readString, TeamsElement } from './teams-element.ts'
 
 abstract class Run extends TeamsElement {

@@ -8,9 +8,9 @@ import {
   StylableCardElementContainer,
 } from 'adaptivecards/lib/card-elements'
 import { TableCell } from 'adaptivecards/lib/table'
-import type { JsonObject } from '../json.ts'
+import type { JsonObject } from '../../json.ts'
+import { element } from '../dom.ts'
 import { admitsWidth, type CardWidth } from './card-width.ts'
-import { element } from './dom.ts'
 import { drawIcon, readIconAddress } from './elements/icon-glyph.ts'
 import { setVisible } from './elements/teams-element.ts'
 import { applyLayout, type Item, readPixels } from './layouts.ts'

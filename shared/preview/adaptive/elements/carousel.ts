@@ -2,8 +2,8 @@
 
 import type { SerializationContext } from 'adaptivecards/lib/card-elements'
 import { Container } from 'adaptivecards/lib/card-elements'
-import { asObject } from '../../json.ts'
-import { element } from '../dom.ts'
+import { asObject } from '../../../json.ts'
+import { element } from '../../dom.ts'
 import { readNumber, setVisible } from './teams-element.ts'
 
 export class CarouselPage extends Container {

@@ -3,8 +3,8 @@
 import type { SerializationContext } from 'adaptivecards/lib/card-elements'
 import { Input } from 'adaptivecards/lib/card-elements'
 import type { PropertyBag } from 'adaptivecards/lib/serialization'
-import { asObject, type JsonObject } from '../../json.ts'
-import { element } from '../dom.ts'
+import { asObject, type JsonObject } from '../../../json.ts'
+import { element } from '../../dom.ts'
 import { readChoice, readNumber, TeamsElement } from './teams-element.ts'
 
 /** Nobody counts more; a card may ask for any number. */

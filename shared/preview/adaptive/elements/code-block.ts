@@ -1,6 +1,6 @@
 // CodeBlock: the snippet as it is, with numbered lines. Teams shows ten of them at first (FMT).
 
-import { element } from '../dom.ts'
+import { element } from '../../dom.ts'
 import { readNumber, readString, TeamsElement } from './teams-element.ts'
 
 const linesAtFirst = 10

@@ -2,8 +2,8 @@
 
 import type { SerializationContext } from 'adaptivecards/lib/card-elements'
 import { Container } from 'adaptivecards/lib/card-elements'
-import { asObject, type JsonObject } from '../../json.ts'
-import { element } from '../dom.ts'
+import { asObject, type JsonObject } from '../../../json.ts'
+import { element } from '../../dom.ts'
 import { drawIcon } from './icon-glyph.ts'
 import { readChoice, readString } from './teams-element.ts'
 

@@ -2,7 +2,7 @@
 // width of the card. Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format
 
 import type { Container } from 'adaptivecards/lib/card-elements'
-import { asObject, isObject, type JsonObject } from '../json.ts'
+import { asObject, isObject, type JsonObject } from '../../json.ts'
 import { admitsWidth, type WidthClass } from './card-width.ts'
 
 export interface Item {

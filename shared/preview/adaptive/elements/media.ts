@@ -1,7 +1,7 @@
 // Media is not played here: nothing may be loaded but its poster, over https.
 
-import { element } from '../dom.ts'
-import { readPicture } from '../pictures.ts'
+import { element } from '../../dom.ts'
+import { readPicture } from '../../pictures.ts'
 import { readString, TeamsElement } from './teams-element.ts'
 
 export class Media extends TeamsElement {

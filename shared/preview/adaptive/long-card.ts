@@ -1,4 +1,4 @@
-// Cards that are longer than any window: of them the browser lays out what is near the window only (card.css). What is not
+// Cards that are longer than any window: of them the browser lays out what is near the window only (adaptive.css). What is not
 // laid out is taken for as high as it was in the drawing before, or the page would be scrolled elsewhere by each redraw.
 
 /** Elements and the room between them, from which on a card is long. */

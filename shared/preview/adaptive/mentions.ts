@@ -1,8 +1,8 @@
 // Mentions in the texts of cards, and dates that stay as typed. Both are taken out of reach of the library and of Markdown
 // before, and put back after. Only what `msteams.entities` names is a mention; all else stays literal (FMT).
 
-import { isObject, type JsonObject } from '../json.ts'
-import { nameIn, readMentionTexts } from './mention-names.ts'
+import { isObject, type JsonObject } from '../../json.ts'
+import { nameIn, readMentionTexts } from '../mention-names.ts'
 
 /** Private use: what stands between them is the name, letter by letter in hexadecimal, which no Markdown touches. */
 const [open, close] = ['\uE000', '\uE001']

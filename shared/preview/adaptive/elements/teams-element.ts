@@ -4,8 +4,8 @@
 import { type Action, CardElement, type SerializationContext } from 'adaptivecards/lib/card-elements'
 import { HorizontalAlignment } from 'adaptivecards/lib/enums'
 import type { PropertyBag } from 'adaptivecards/lib/serialization'
-import { asObject, isObject, type JsonObject } from '../../json.ts'
-import { element } from '../dom.ts'
+import { asObject, isObject, type JsonObject } from '../../../json.ts'
+import { element } from '../../dom.ts'
 
 export abstract class TeamsElement extends CardElement {
   protected source: JsonObject = {}

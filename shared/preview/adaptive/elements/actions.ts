@@ -1,7 +1,7 @@
 // Actions beyond those of the library: buttons that say, when pressed, what becomes of them (explain-action.ts).
 
 import { Action, type SerializationContext, ShowCardAction } from 'adaptivecards/lib/card-elements'
-import { asObject, isObject } from '../../json.ts'
+import { asObject, isObject } from '../../../json.ts'
 
 /** Drawn as a button, and nothing more. */
 export class OtherAction extends Action {
