@@ -33,5 +33,6 @@ let isAsked = false
 export function warmUp(): void {
   if (isAsked) return
   isAsked = true
-  requestIdleCallback(() => drawAdaptiveCard(card, { theme: 'light', onOpenLink: () => {}, pointer: '' }))
+  // Safari has none.
+  window.requestIdleCallback?.(() => drawAdaptiveCard(card, { theme: 'light', onOpenLink: () => {}, pointer: '' }))
 }
