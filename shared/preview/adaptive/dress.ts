@@ -18,7 +18,7 @@ import { applyLayout, type Item, readPixels } from './layouts.ts'
 /** What stands in the page for an element of which the library draws nothing: a text without words, a set without facts. */
 export function drawNothing(object: CardElement): HTMLElement {
   if (object instanceof Image) return element('span', { class: 'rp-broken' }, object.altText || 'Picture')
-  return element('span', { class: 'rp-nothing' })
+  return element('span', { class: 'rp-undrawn' })
 }
 
 /** The library gives containers room inside where they have a border, and no way to say that they have one. */
