@@ -8,6 +8,7 @@ import { pointerOf } from '../place.ts'
 import { everywhere, isTemplate, quote, type Report, type Rule, stringMember } from '../rule.ts'
 import type { CardElement } from '../subjects.ts'
 import { isUpload } from './actions.ts'
+import { describeNoRun } from './placement.ts'
 import { removal } from './replies.ts'
 import { inWords } from './wording.ts'
 
@@ -25,14 +26,14 @@ export const vocabularyRules = {
     check({ place, element, type, knownAs, role }, report) {
       if (type === null || knownAs || role === 'image' || isTemplate(type) || isUpload(type)) return
       if (Object.hasOwn(element, 'fallback')) return
-      // Renderers throw for what is no run of text here (TST); newer runs end in "Run" as the known ones do.
+      // Newer runs end in "Run" as the known ones do.
       const isNoRun = role === 'inline' && !type.endsWith('Run')
       report({
         place,
         member: 'type',
         ...(isNoRun && { severity: 'error' }),
         message: isNoRun
-          ? `A RichTextBlock holds runs of text, and this is ${quote(type)}: renderers refuse the card. Use a TextRun.`
+          ? describeNoRun(type)
           : `Teams knows no type ${quote(type)}: it shows nothing here. Correct it, or add a "fallback".`,
         ...((role === 'element' || role === 'action') && {
           fix: () => ({
