@@ -41,6 +41,7 @@ export function kindOf(type: KnownType, name: string): Kind | undefined {
 
 /** Whether `value` is among `values`; renderers ignore case in values. */
 export function isAmong(values: readonly string[], value: string): boolean {
+  if (values.includes(value)) return true
   const lower = value.toLowerCase()
   return values.some((each) => each.toLowerCase() === lower)
 }

@@ -3,7 +3,7 @@
 import { isObject, type JsonObject } from '../../json.ts'
 import type { Fix } from '../finding.ts'
 import { kindOf } from '../known.ts'
-import type { Kind } from '../known-types.ts'
+import { type Kind, knownTypes } from '../known-types.ts'
 import { pages } from '../pages.ts'
 import { type Place, placeIn, pointerOf } from '../place.ts'
 import { everywhere, isTemplate, listMember, type Report, type Rule } from '../rule.ts'
@@ -21,6 +21,13 @@ const alsoRequired: Readonly<Record<string, readonly string[]>> = {
 
 /** Teams' own samples leave room by a container or a text of nothing, and some cards are actions alone. */
 const mayBeBlank: ReadonlySet<string> = new Set(['body', 'items', 'text'])
+
+const needs: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(knownTypes).map(([type, { required = [] }]) => [
+    type,
+    [...required, ...(alsoRequired[type] ?? [])].filter((name) => !mayBeBlank.has(name)),
+  ]),
+)
 
 /** Rules of their own see to these. */
 const judgedElsewhere: ReadonlySet<string> = new Set(['type', 'version', 'speak', 'refresh', 'authentication'])
@@ -42,11 +49,10 @@ export const memberRules = {
     documentation: pages.teamsElements,
     severities: everywhere('warning'),
     about: 'element',
-    check({ place, element, knownAs, known }, report) {
-      if (!known || !knownAs) return
-      for (const name of [...(known.required ?? []), ...(alsoRequired[knownAs] ?? [])]) {
+    check({ place, element, knownAs }, report) {
+      for (const name of needs.get(knownAs ?? '') ?? []) {
         if (element[name] !== undefined && element[name] !== null) continue
-        if (mayBeBlank.has(name) || (name === 'choices' && Object.hasOwn(element, 'choices.data'))) continue
+        if (name === 'choices' && Object.hasOwn(element, 'choices.data')) continue
         report({
           place,
           message: `${knownAs} cannot do without "${name}": clients leave it out, or refuse the card. Add it.`,

@@ -177,12 +177,11 @@ function renameToMsteams(pointer: string): Fix {
 
 function isDoubtful(known: KnownType, name: string, value: unknown): boolean {
   if (typeof value === 'number') return sized.has(name) && value < 0
-  if (typeof value !== 'string' || isTemplate(value)) return false
+  if (typeof value !== 'string' || name === 'language') return false
   const values = valuesOf(known, name)
-  if (name === 'targetWidth') return values !== undefined && !isAmong(values, value)
   // An image may give its height in pixels, although other elements may not.
-  if (sized.has(name)) return !size.test(value)
-  return name !== 'language' && values !== undefined && !isAmong(values, value)
+  const isFine = sized.has(name) ? size.test(value) : values === undefined || isAmong(values, value)
+  return !isFine && !isTemplate(value)
 }
 
 function listed(known: KnownType, name: string): string {
