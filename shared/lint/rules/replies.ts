@@ -122,7 +122,7 @@ const isHarmless = {
 } as const
 
 /** `what` is said where no member has a name for it. */
-export function removal(place: Place, member?: string, what = `"${member ?? place.key}"`): Fix {
+export function removal(place: Place, member?: string, what = quote(String(member ?? place.key))): Fix {
   return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
 }
 

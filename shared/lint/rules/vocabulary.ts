@@ -194,12 +194,16 @@ function checkTableColumns(place: CardElement['place'], element: CardElement['el
   if (!Array.isArray(columns)) return
   for (const column of columns) {
     const width: unknown = typeof column === 'object' && column !== null && 'width' in column ? column.width : undefined
-    const isFine = width === undefined || (typeof width === 'number' ? width >= 0 : size.test(String(width)))
-    if (isFine || (typeof width === 'string' && isTemplate(width))) continue
+    if (width === undefined || isColumnWidth(width)) continue
     report({
       place,
       member: 'columns',
-      message: `${quote(String(width))} is no width of a table column. Give a number, or pixels such as "50px".`,
+      message: `${typeof width === 'object' ? 'This' : quote(String(width))} is no width of a table column. Give a number, or pixels such as "50px".`,
     })
   }
+}
+
+function isColumnWidth(width: unknown): boolean {
+  if (typeof width === 'number') return width >= 0
+  return typeof width === 'string' && (size.test(width) || isTemplate(width))
 }
