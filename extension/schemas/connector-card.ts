@@ -49,7 +49,7 @@ const potentialAction: JsonSchema = {
       { label: 'OpenUri', body: { '@type': 'OpenUri', name: '$1', targets: [{ os: 'default', uri: 'https://$2' }] } },
     ],
   }),
-  ...describe('At most four.'),
+  ...describe('Teams shows five.'),
 }
 
 const section = object({
