@@ -1,4 +1,4 @@
-// Members that an element or action cannot do without, and values of another kind than its members take.
+// Members that an element or action needs, and values of another kind than its members take.
 
 import { isObject, type JsonObject } from '../../json.ts'
 import type { Fix } from '../finding.ts'
@@ -29,9 +29,6 @@ const needs: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 )
 
-/** Rules of their own see to these. */
-const judgedElsewhere: ReadonlySet<string> = new Set(['type', 'version', 'speak', 'refresh', 'authentication'])
-
 /** Numbers are pixels or weights, which the typings write as text. */
 const sized: ReadonlySet<string> = new Set(['width', 'height', 'minHeight', 'minWidth'])
 
@@ -45,7 +42,7 @@ const kindNames = {
 
 export const memberRules = {
   'required-missing': {
-    summary: 'Elements and actions have the members that they cannot do without',
+    summary: 'Elements and actions have the members that they need',
     documentation: pages.teamsElements,
     severities: everywhere('warning'),
     about: 'element',
@@ -55,13 +52,13 @@ export const memberRules = {
         if (name === 'choices' && Object.hasOwn(element, 'choices.data')) continue
         report({
           place,
-          message: `${knownAs} cannot do without "${name}": clients leave it out, or refuse the card. Add it.`,
+          message: `${knownAs} needs "${name}": without it clients may show nothing here, or refuse the card. Add it.`,
         })
       }
     },
   },
   'value-kind': {
-    summary: 'The values of members are of the kind that renderers read',
+    summary: 'Values are of the kind that renderers read: text, numbers, lists',
     documentation: pages.teamsElements,
     severities: everywhere('warning'),
     about: 'element',
@@ -77,8 +74,9 @@ export const memberRules = {
   },
 } as const satisfies Record<string, Rule>
 
+/** What a version looks like, and that only elements stand where elements do, are rules of their own. */
 function isJudgedElsewhere(name: string, value: unknown): boolean {
-  return judgedElsewhere.has(name) || (typeof value !== 'object' && holdsElements(name))
+  return name === 'version' || (typeof value !== 'object' && holdsElements(name))
 }
 
 function checkFacts(place: Place, element: JsonObject, report: Report): void {

@@ -55,7 +55,7 @@ export const placementRules = {
   },
 } as const satisfies Record<string, Rule>
 
-/** Renderers throw for what is no run of text (TST). */
+/** The test suites of renderers expect them to throw for it. */
 export function describeNoRun(type: string): string {
   return `A RichTextBlock holds runs of text, and this is ${quote(type)}: renderers refuse the card. Use a TextRun.`
 }
