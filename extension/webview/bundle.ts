@@ -15,4 +15,10 @@ export const pageOptions = {
   target: 'chrome138',
   // The build writes the licences into one file for everything that is bundled.
   legalComments: 'none',
+  alias: { 'linkify-it': pathOf('../../shared/preview/no-linkify.ts') },
 } as const satisfies BuildOptions
+
+/** Without `node:url`, of which this folder knows nothing. A drive letter of Windows stands behind a slash in an address. */
+function pathOf(relative: string): string {
+  return decodeURIComponent(new URL(relative, import.meta.url).pathname).replace(/^\/(?=[a-z]:)/i, '')
+}

@@ -87,8 +87,9 @@ export class CardMarker {
     const selected = this.#pointers.get(selectAction)
     if (selected !== undefined) drawn.dataset.selectPointer = selected
     const inline = this.#pointers.get(inlineAction)
+    if (inline === undefined) return
     const button = drawn.querySelector<HTMLElement>('[class*=ac-inlineActionButton]')
-    if (inline !== undefined && button) button.dataset.pointer = inline
+    if (button) button.dataset.pointer = inline
   }
 
   #markAction(action: Action, source: JsonObject, pointer = this.#pointers.get(source)): void {

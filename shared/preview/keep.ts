@@ -21,11 +21,13 @@ export function keepState(drawing: Element): (next: Element) => void {
 }
 
 function note(element: Element, activeElement: Element | null): Kept {
+  // What is folded away has not been laid out, and asking where it is scrolled to would do that.
+  const isFolded = element.matches('details:not([open]) > *')
   return {
     identity: identityOf(element),
     isOpen: element instanceof HTMLDetailsElement ? element.open : undefined,
-    left: element.scrollLeft,
-    top: element.scrollTop,
+    left: isFolded ? 0 : element.scrollLeft,
+    top: isFolded ? 0 : element.scrollTop,
     hasFocus: element === activeElement,
   }
 }

@@ -2,8 +2,9 @@
 // Sources: "Format your bot messages" for texts, "Format cards in Teams" for texts in cards (protocol: BOT, FMT).
 
 import createParser, { type MarkdownIt } from 'markdown-it'
+import { readMentionTexts } from './mention-names.ts'
 import { sanitizeForeign, sanitizeToFragment, sanitizeToHtml } from './sanitize.ts'
-import { hideMentions, readMentionTexts, showMentions } from './text-mentions.ts'
+import { hideMentions, showMentions } from './text-mentions.ts'
 
 /** Headings, tables, rules, pictures and HTML are shown nowhere; `reference` would make whole lines vanish. */
 const unknownToTeams = ['heading', 'lheading', 'table', 'hr', 'image', 'html_block', 'html_inline', 'reference', 'code']

@@ -2,6 +2,7 @@
 // before, and put back after. Only what `msteams.entities` names is a mention; all else stays literal (FMT).
 
 import { isObject, type JsonObject } from '../json.ts'
+import { nameIn, readMentionTexts } from './mention-names.ts'
 
 /** Private use: what stands between them is the name, letter by letter in hexadecimal, which no Markdown touches. */
 const [open, close] = ['\uE000', '\uE001']
@@ -10,12 +11,7 @@ const joiner = '\u2060'
 
 /** The texts, `<at>` and all, that are mentions in the card `content`. */
 export function readMentions({ msteams }: JsonObject): readonly string[] {
-  if (!isObject(msteams) || !Array.isArray(msteams.entities)) return []
-  return msteams.entities.flatMap((entity) =>
-    isObject(entity) && entity.type === 'mention' && typeof entity.text === 'string' && nameIn(entity.text)
-      ? [entity.text]
-      : [],
-  )
+  return isObject(msteams) ? readMentionTexts(msteams.entities) : []
 }
 
 /** `text` fit for the library. */
@@ -37,10 +33,6 @@ export function restoreText(html: string): string {
       /\uE000([0-9a-f]*)\uE001/g,
       (_, hex: string) => `<span class="rp-mention">${escapeHtml(fromHex(hex))}</span>`,
     )
-}
-
-function nameIn(mention: string): string {
-  return /^<at>([^<>]+)<\/at>$/.exec(mention)?.[1] ?? ''
 }
 
 function toHex(text: string): string {

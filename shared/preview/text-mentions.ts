@@ -1,21 +1,11 @@
 // Mentions in the text of a message: `<at>Name</at>` is one where an entity says the same. All others stay what they are.
 
-import { isObject } from '../json.ts'
 import { element } from './dom.ts'
+import { nameIn } from './mention-names.ts'
 
 /** Private use: they hold the number of a mention while Markdown and the sanitiser pass over the text. */
 const [open, close] = ['\uE000', '\uE001']
 const places = /\uE000(\d+)\uE001/
-
-/** The texts of the mentions that `entities` names, such as `<at>Adele Vance</at>`. */
-export function readMentionTexts(entities: readonly unknown[]): readonly string[] {
-  const texts = entities.flatMap((entity) =>
-    isObject(entity) && entity.type === 'mention' && typeof entity.text === 'string' && nameIn(entity.text) !== ''
-      ? [entity.text]
-      : [],
-  )
-  return [...new Set(texts)]
-}
 
 /** `text` with a place in it for each mention. */
 export function hideMentions(text: string, mentions: readonly string[]): string {
@@ -40,8 +30,4 @@ export function showMentions(root: Node, mentions: readonly string[]): void {
 
 function drawMention(mention: string): HTMLElement {
   return element('span', { class: 'rp-mention' }, nameIn(mention))
-}
-
-function nameIn(mention: string): string {
-  return /^<at>([^<>]+)<\/at>$/.exec(mention)?.[1]?.trim() ?? ''
 }

@@ -42,6 +42,7 @@ describe('a connector card', () => {
       'Designs, redlines',
       'Due',
       'Dec 7, calendar',
+      'Picture',
       'Reply',
       'View',
       'Close',

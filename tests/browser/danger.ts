@@ -2,18 +2,36 @@
 
 /** Elements and attributes that could do something, by name. Runs in the page. */
 export function findDanger(): string[] {
+  const known = [
+    ...[
+      'main',
+      'header',
+      'section',
+      'article',
+      'div',
+      'span',
+      'p',
+      'br',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'time',
+      'img',
+      'script',
+    ],
+    ...['a', 'b', 'strong', 'i', 'em', 'u', 's', 'strike', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li'],
+    ...['fieldset', 'legend', 'label', 'input', 'textarea', 'select', 'option', 'button', 'details', 'summary'],
+    ...['table', 'tr', 'td', 'dl', 'dt', 'dd'],
+  ]
   const allowed = /^(?:https?|mailto):/i
   const found: string[] = []
   for (const one of document.querySelectorAll('body *')) {
     const tag = one.tagName.toLowerCase()
     // Icons are drawn as outlines: one path each, and nothing of the reply in it.
-    const isIcon = tag === 'svg' && one.matches('.rp-icon > svg') && one.querySelector(':not(path)') === null
-    if (
-      !isIcon &&
-      /^(?:iframe|object|embed|svg|math|style|link|meta|base|form|audio|video|frame|template)$/.test(tag)
-    ) {
-      found.push(tag)
-    }
+    const isIcon = tag === 'svg' && one.matches('.rp-glyph > svg') && one.querySelector(':not(path)') === null
+    const isPath = tag === 'path' && one.matches('.rp-glyph > svg > path')
+    if (!isIcon && !isPath && !known.includes(tag)) found.push(tag)
     if (tag === 'script' && one.getAttribute('src') !== '/preview.js') found.push(tag)
     for (const { name, value } of one.attributes) {
       if (/^on|^srcdoc$|^formaction$|^xlink/i.test(name)) found.push(`${tag} ${name}`)

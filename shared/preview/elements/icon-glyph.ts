@@ -17,7 +17,7 @@ export interface IconOptions {
 
 export function drawIcon(name: string, { label = '', filled = false }: IconOptions = {}): HTMLElement {
   const known = names.get(name.toLowerCase()) as keyof typeof iconPaths | undefined
-  const glyph = element('span', { class: known ? 'rp-icon' : 'rp-icon rp-icon-name' })
+  const glyph = element('span', { class: known ? 'rp-glyph' : 'rp-glyph rp-glyph-name' })
   if (label) {
     glyph.setAttribute('role', 'img')
     glyph.setAttribute('aria-label', label)

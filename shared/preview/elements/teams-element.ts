@@ -21,7 +21,7 @@ export abstract class TeamsElement extends CardElement {
 
   /** A row that holds `drawn` where `horizontalAlignment` says. */
   protected align(drawn: HTMLElement): HTMLElement {
-    const row = element('div', { class: 'rp-row' }, drawn)
+    const row = element('div', { class: 'rp-aligned' }, drawn)
     const alignment = this.getEffectiveHorizontalAlignment()
     if (alignment === HorizontalAlignment.Center) row.style.justifyContent = 'center'
     if (alignment === HorizontalAlignment.Right) row.style.justifyContent = 'flex-end'
