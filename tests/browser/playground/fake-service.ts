@@ -23,6 +23,7 @@ export const info: ServiceInfo = {
     { name: 'status', summary: 'says how production is' },
     { name: 'card', summary: 'shows who asked, as an Adaptive Card' },
     { name: 'echo', summary: 'says your words back' },
+    { name: 'help', summary: 'shows what the service answers to' },
   ],
 }
 

@@ -98,7 +98,7 @@ describe('the workbench', () => {
     await page.getByLabel('Theme').selectOption('dark')
     assert.equal(await isSame(), false)
     await see()
-    await page.getByLabel('Width').selectOption('216')
+    await page.getByLabel('Width').selectOption('veryNarrow')
     assert.equal(await isSame(), false)
     await see()
     await write(page, hello.replace('there', 'again'))
@@ -121,7 +121,7 @@ describe('the workbench', () => {
     const { page, close } = await harness.open()
     await openView(page, 'Workbench')
     await write(page, hello)
-    await page.getByLabel('Width').selectOption('345')
+    await page.getByLabel('Width').selectOption({ label: 'Narrow: 345 px' })
     const width = () =>
       page.locator('.workbench .rp-card').evaluate((one) => Math.round(one.getBoundingClientRect().width))
     assert.equal(await width(), 345)

@@ -13,6 +13,8 @@ import { go } from '../route.ts'
 import { filterExchanges, isOutcomeFilter, type OutcomeFilter, outcomeFilters } from './filter.ts'
 import { drawRow } from './row.ts'
 
+const maxOpened = 50
+
 export function createExchanges(app: App, onReplay: (exchangeId: string) => Promise<void>): HTMLElement {
   const { store, api } = app
   const opened = new Map<string, Inspected>()
@@ -77,12 +79,19 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
     if (store.get().route.id !== id || !result) return
     if (result.ok) {
       const inspected = inspectExchange(result.value, store.get().service)
-      opened.set(id, inspected)
+      remember(id, inspected)
       draw(inspected)
     } else if (!known) {
       tell(result.isGone ? 'The service remembers this exchange no more: it was restarted since.' : result.message)
       go('exchanges')
     }
+  }
+
+  /** An exchange may hold megabytes: the latest ones opened are kept. */
+  function remember(id: string, inspected: Inspected): void {
+    opened.delete(id)
+    opened.set(id, inspected)
+    for (const oldest of opened.keys()) if (opened.size > maxOpened) opened.delete(oldest)
   }
 
   function draw(inspected: Inspected): void {
