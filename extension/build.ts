@@ -16,7 +16,11 @@ const dist = join(extensionFolder, 'dist')
 
 const bundles: readonly BuildOptions[] = [
   {
-    entryPoints: { extension: 'src/extension.ts', supervisor: 'src/server/supervisor.ts' },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      supervisor: 'src/server/supervisor.ts',
+      cards: 'src/cards/engine.ts',
+    },
     absWorkingDir: extensionFolder,
     outdir: dist,
     bundle: true,
@@ -26,6 +30,8 @@ const bundles: readonly BuildOptions[] = [
     // VS Code 1.105 runs extensions on Node 22.
     target: 'node22',
     external: ['vscode'],
+    // jsonc-parser's other build calls `require` in a way that cannot be bundled.
+    mainFields: ['module', 'main'],
     legalComments: 'none',
   },
   {

@@ -9,6 +9,8 @@ export const commandIds = [
   'riposte.server.stop',
   'riposte.mention.send',
   'riposte.reply.preview',
+  'riposte.card.preview',
+  'riposte.card.reveal',
   'riposte.menu.show',
   'riposte.log.show',
 ] as const

@@ -2,8 +2,9 @@
 
 import type * as vscode from 'vscode'
 import { createApi, type RiposteApi } from './api.ts'
+import { registerCards } from './cards/register.ts'
 import { registerContextKeys } from './context-keys.ts'
-import { registerPreviewSerializer } from './preview/panel.ts'
+import { registerPreviewSerializer } from './preview/serializer.ts'
 import { registerCommands } from './register-commands.ts'
 import { registerAdoptedServerCheck } from './server/adopted.ts'
 import { registerStatusBar } from './server/status-bar.ts'
@@ -20,7 +21,8 @@ export function activate(context: vscode.ExtensionContext): RiposteApi {
     registerServerTasks(services),
     registerAdoptedServerCheck(services),
     registerStatusBar(services),
-    registerPreviewSerializer(services.preview),
+    registerPreviewSerializer(services),
+    registerCards(services),
     registerTokenRefresh(services),
     registerContextKeys(services),
   )

@@ -1,6 +1,8 @@
 // Every command with its handler, and the one wrapper through which they all run: the edge where failures become sentences.
 
 import * as vscode from 'vscode'
+import { previewCard } from './cards/preview-command.ts'
+import { revealInPreview } from './cards/reveal-command.ts'
 import { type CommandId, commandIds } from './commands.ts'
 import { sendTestMention } from './mention/send-command.ts'
 import { showMenu } from './menu.ts'
@@ -21,6 +23,8 @@ const handlers: Record<CommandId, (services: Services, argument: unknown) => unk
   'riposte.server.stop': stopServer,
   'riposte.mention.send': sendTestMention,
   'riposte.reply.preview': previewLastReply,
+  'riposte.card.preview': previewCard,
+  'riposte.card.reveal': revealInPreview,
   'riposte.menu.show': showMenu,
   'riposte.log.show': ({ log }) => log.show(),
 }

@@ -1,6 +1,7 @@
 // The settings of the extension, read and checked where they are used. Tokens are not among them.
 
 import * as vscode from 'vscode'
+import type { Destination } from '../../shared/lint/finding.ts'
 import { Problem } from './problem.ts'
 
 /** The name under which the outgoing webhook is registered in Teams. */
@@ -42,11 +43,22 @@ export function readServerCommand(folder: vscode.Uri): readonly [string, ...stri
   )
 }
 
+/** Where the cards of a workspace go, which decides what may be in them; replies of outgoing webhooks unless set. */
+export function readDestination(document: vscode.Uri): Destination {
+  const destination = section(document).get<unknown>('cards.destination')
+  return destination === 'incoming' || destination === 'workflow' ? destination : 'outgoing'
+}
+
+/** Whether a link to the preview stands above cards. */
+export function readCodeLens(document: vscode.Uri): boolean {
+  return section(document).get<unknown>('cards.codeLens') !== false
+}
+
 function readText(folder: vscode.Uri, name: string): string {
   const text = section(folder).get<unknown>(name)
   return typeof text === 'string' ? text.trim() : ''
 }
 
-function section(folder: vscode.Uri): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('riposte', folder)
+function section(resource: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('riposte', resource)
 }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { packageExtension } from '../../extension/build.ts'
+import { checkCardWindow } from './launcher/card-window.ts'
 import { type CodeServer, startCodeServer } from './launcher/code-server.ts'
 import { compileSuite, harnessFolder, projectFolder, rootFolder } from './launcher/compile.ts'
 import { checkEmptyWindow, checkReload } from './launcher/plain-windows.ts'
@@ -15,7 +16,7 @@ import { openStage, type Stage } from './launcher/stage.ts'
 import { runInWindow } from './launcher/window.ts'
 
 /** For each suite. */
-const limitMs = 120_000
+const limitMs = 240_000
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const cleanUps: (() => Promise<unknown> | unknown)[] = []
 
@@ -91,6 +92,9 @@ async function runSuite({ browser, server, stage, module, results, windows }: Ru
   await page.close()
   const pictures = process.env.RIPOSTE_PICTURES
   if (windows) {
+    await countOne('a window with a card file shows findings by itself, and the preview of the card again', () =>
+      checkCardWindow(context, server, pictures),
+    )
     await countOne('a window without a folder says what to do', () => checkEmptyWindow(context, server, pictures))
     await countOne(
       'a window opened again shows the last reply, asks before it forgets, and leaves no process when its host is killed',

@@ -7,6 +7,7 @@ import { type SentMention, sendMention } from '../../../shared/send.ts'
 import { buildRequest } from '../../../shared/simulate.ts'
 import { pickFolder } from '../folder.ts'
 import { notify } from '../notify.ts'
+import { subjectOfReply } from '../preview/command.ts'
 import type { Remedy } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { readSenderName, readWebhookName } from '../settings.ts'
@@ -54,7 +55,7 @@ export async function sendTestMention(services: Services, argument: unknown): Pr
     delivery: { url: address, status, elapsedMs, body },
   }
   await lastReply.keep(model)
-  preview.show(model)
+  preview.show(subjectOfReply(model))
   if (!reply.ok) {
     if (reply.code === 'reply-unreachable') await server.recheck()
     void notify(

@@ -3,57 +3,93 @@
 import { randomBytes } from 'node:crypto'
 import * as vscode from 'vscode'
 import type { PreviewModel } from '../../../shared/preview/model.ts'
-import { readLink } from '../../../shared/preview/read-link.ts'
 import type { Log } from '../log.ts'
-import type { LastReply } from '../mention/last-reply.ts'
 import type { Prompts } from '../prompts.ts'
 import { buildPreviewDocument } from './document.ts'
+import { openLink } from './open-link.ts'
 import { parsePageMessage } from './page-messages.ts'
 import type { Envelope, ToPage } from './protocol.ts'
 
 export const previewViewType = 'riposte.preview'
 
+/** What the panel is about: the last reply, or a card's file. */
+export interface Subject {
+  readonly title: string
+  /** Nothing where there is nothing to draw yet: the note says why. */
+  readonly model: PreviewModel | undefined
+  readonly document?: vscode.Uri
+  readonly note?: string
+}
+
 export interface Preview extends vscode.Disposable {
-  /** Shows `model` beside the editor without taking the focus. */
-  show(model: PreviewModel): void
-  /** Takes over a panel of before the window was reloaded. */
-  restore(panel: vscode.WebviewPanel): void
+  /** What is shown; nothing while no panel is open. */
+  readonly subject: Subject | undefined
+  /** Shows `subject` beside the editor without taking the focus. */
+  show(subject: Subject): void
+  /** Draws `subject` where the panel is; does nothing where it was closed. */
+  update(subject: Subject): void
+  /** Scrolls to an element of the message that is shown. */
+  reveal(pointer: string): void
+  /** Takes over a panel of before the window was reloaded, unless there is one already. */
+  restore(panel: vscode.WebviewPanel, subject: Subject): void
 }
 
 export interface PreviewDependencies {
   readonly extensionUri: vscode.Uri
   readonly log: Log
   readonly prompts: Prompts
-  readonly lastReply: Pick<LastReply, 'read'>
 }
 
-export function createPreview({ extensionUri, log, prompts, lastReply }: PreviewDependencies): Preview {
-  const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
-  let current: { readonly panel: vscode.WebviewPanel; ready: boolean } | undefined
-  let shown: PreviewModel | undefined
+interface Current {
+  readonly panel: vscode.WebviewPanel
+  ready: boolean
+  subject: Subject
+  /** Asked for before the page was ready. */
+  pointer?: string
+}
 
-  function post(): void {
-    if (!current?.ready || !shown) return
-    const message: Envelope<ToPage> = { type: 'show', body: shown }
-    void current.panel.webview.postMessage(message)
+export function createPreview({ extensionUri, log, prompts }: PreviewDependencies): Preview {
+  const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
+  let current: Current | undefined
+
+  function post(message: Envelope<ToPage>): void {
+    if (current?.ready) void current.panel.webview.postMessage(message)
   }
 
-  function adopt(panel: vscode.WebviewPanel): void {
-    const adopted = { panel, ready: false }
-    current?.panel.dispose()
+  function postAll(): void {
+    if (!current) return
+    const { model, document, note } = current.subject
+    post({ type: 'subject', body: { document: document?.toString() ?? null } })
+    post({ type: 'note', body: { sentence: note ?? null } })
+    if (model) post({ type: 'show', body: model })
+    const { pointer } = current
+    if (!current.ready || pointer === undefined) return
+    delete current.pointer
+    post({ type: 'reveal', body: { pointer } })
+  }
+
+  function adopt(panel: vscode.WebviewPanel, subject: Subject): void {
+    const adopted: Current = { panel, ready: false, subject }
     current = adopted
+    panel.title = subject.title
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png')
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [root] }
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const parsed = parsePageMessage(message)
       if (!parsed) return log.warn('The preview page sent something unknown; it was ignored')
       if (parsed.type === 'openLink') {
-        openLink(parsed.body.url).catch((error: unknown) => log.error('A link could not be opened', error))
+        openLink(parsed.body.url, { prompts, log }).catch((error: unknown) =>
+          log.error('A link could not be opened', error),
+        )
         return
       }
       // Said again by every page that is made anew, such as when a hidden panel comes back.
       adopted.ready = true
-      post()
+      postAll()
+    })
+    panel.onDidChangeViewState(() => {
+      // A page behind another tab is gone; it is made anew, and says that it is ready, when it comes to the front.
+      if (!panel.visible) adopted.ready = false
     })
     panel.onDidDispose(() => {
       if (current === adopted) current = undefined
@@ -72,38 +108,33 @@ export function createPreview({ extensionUri, log, prompts, lastReply }: Preview
     })
   }
 
-  async function openLink(text: string): Promise<void> {
-    const url = readLink(text)
-    if (!url) return log.warn('A link of the preview was not opened: only http, https and mailto are')
-    const sure = await prompts.confirm(vscode.l10n.t('Open this address?'), {
-      detail: url,
-      action: vscode.l10n.t('Open'),
-    })
-    if (sure) await prompts.openExternal(url)
+  function update(subject: Subject): void {
+    if (!current) return
+    current.subject = subject
+    current.panel.title = subject.title
+    postAll()
   }
 
   return {
-    show(model) {
-      shown = model
-      if (current) current.panel.reveal(undefined, true)
-      else {
-        const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
-        adopt(vscode.window.createWebviewPanel(previewViewType, vscode.l10n.t('Riposte Preview'), column))
-      }
-      post()
+    get subject() {
+      return current?.subject
     },
-    restore(panel) {
-      shown ??= lastReply.read()
-      adopt(panel)
+    show(subject) {
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }
+      if (!current) return adopt(vscode.window.createWebviewPanel(previewViewType, subject.title, column), subject)
+      current.panel.reveal(undefined, true)
+      update(subject)
+    },
+    update,
+    reveal(pointer) {
+      if (current?.ready) post({ type: 'reveal', body: { pointer } })
+      else if (current) current.pointer = pointer
+    },
+    restore(panel, subject) {
+      // What was asked for since the window opened goes before what it showed when it was closed.
+      if (current) panel.dispose()
+      else adopt(panel, subject)
     },
     dispose: () => current?.panel.dispose(),
   }
-}
-
-export function registerPreviewSerializer(preview: Preview): vscode.Disposable {
-  return vscode.window.registerWebviewPanelSerializer(previewViewType, {
-    async deserializeWebviewPanel(panel) {
-      preview.restore(panel)
-    },
-  })
 }

@@ -1,7 +1,7 @@
 // Generate, store, copy and forget a security token. A token is shown by none of them.
 
 import * as vscode from 'vscode'
-import { generateToken as createToken, importToken } from '../../../shared/signature.ts'
+import { generateToken as createToken, whyUnusable } from '../../../shared/signature.ts'
 import { pickFolder } from '../folder.ts'
 import { notify } from '../notify.ts'
 import { Problem } from '../problem.ts'
@@ -35,12 +35,12 @@ export async function storeToken(services: Services): Promise<boolean> {
     prompt: vscode.l10n.t('The token that Teams showed when the outgoing webhook "{0}" was created.', name),
     placeHolder: vscode.l10n.t('44 characters of base64, with the = at the end'),
     password: true,
-    validate: async (text) => await whatIsWrong(text.trim()),
+    validate: (text) => whatIsWrong(text.trim()),
   })
   if (input === undefined) return false
   const token = input.trim()
   services.redactor.know(token)
-  const wrong = await whatIsWrong(token)
+  const wrong = whatIsWrong(token)
   if (wrong !== undefined) throw new Problem(wrong)
   await services.tokens.write(folder.uri, token)
   services.log.info(`A token for "${name}" was stored`)
@@ -134,12 +134,7 @@ async function mayReplace({ tokens, prompts }: Services, folder: vscode.Uri): Pr
   })
 }
 
-/** The sentence of `importToken`, which never repeats the token. */
-async function whatIsWrong(token: string): Promise<string | undefined> {
-  try {
-    await importToken(token)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+function whatIsWrong(token: string): string | undefined {
+  const reason = whyUnusable(token)
+  return reason && vscode.l10n.t('Cannot use the security token: {0}', reason)
 }

@@ -27,9 +27,11 @@ export async function checkReload(
 async function check(page: Page, server: CodeServer): Promise<void> {
   await runCommand(page, 'Riposte: Preview Last Reply')
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 15_000 })
+  // What a page keeps reaches the window by messages, and its storage a moment later.
+  await page.waitForTimeout(3_000)
   await page.reload()
   // Restored by its serializer: no command is run here.
-  await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 20_000 })
+  await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 45_000 })
   // A real dialog, which tests inside VS Code cannot show.
   await runCommand(page, 'Riposte: Forget Token')
   const dialog = page.locator('.monaco-dialog-box')

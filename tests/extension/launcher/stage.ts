@@ -41,7 +41,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       await page.locator('.quick-input-widget .quick-input-title', { hasText: title.replace('...', '') }).waitFor()
       const kind = await input.getAttribute('type')
       await input.fill(text)
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(1_000)
       const message = (await page.locator('.quick-input-message').textContent()) ?? ''
       await page.keyboard.press('Enter')
       await page.waitForTimeout(200)
@@ -63,6 +63,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       await previewFrame(page).getByRole('link', { name: text }).click({ timeout: 10_000 })
       return undefined
     },
+    revealed: (page) => previewFrame(page).locator('.rp-revealed').getAttribute('data-pointer', { timeout: 10_000 }),
   }
   const stage = { url: '', page: undefined as Page | undefined, close: () => void server.close() }
   const server = createServer(async (request, response) => {

@@ -77,6 +77,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   throw new Error(`The palette does not offer ${title}`)
 }
 
+/** Opens a file of the project by its name, as a person would. */
+export async function openFileByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget input').first().fill(name)
+  await page.locator('.quick-input-list .monaco-list-row .label-name', { hasText: name }).first().click()
+}
+
 export async function waitForWorkbench(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: openLimitMs })
 }

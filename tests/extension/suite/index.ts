@@ -6,8 +6,8 @@ import { suiteMark } from './stage-protocol.ts'
 
 /** The order matters to the last one, which looks at what the others left behind. */
 const suites = {
-  all: ['manifest', 'tokens', 'server', 'settle', 'service', 'mention', 'leaks'],
-  restricted: ['restricted'],
+  all: ['manifest', 'tokens', 'server', 'settle', 'service', 'mention', 'cards', 'card-preview', 'leaks'],
+  restricted: ['restricted', 'cards'],
 } as const
 
 const perTestMs = 30_000

@@ -14,6 +14,8 @@ export type StageRequest =
   /** The text of the preview as soon as it includes something. */
   | { readonly action: 'previewText'; readonly includes: string }
   | { readonly action: 'clickPreviewLink'; readonly text: string }
+  /** The pointer of the element that the preview marks, as soon as it marks one. */
+  | { readonly action: 'revealed' }
 
 export interface StageResponses {
   readonly screenshot: undefined
@@ -23,4 +25,5 @@ export interface StageResponses {
   readonly statusBar: { readonly text: string; readonly label: string | null }
   readonly previewText: string
   readonly clickPreviewLink: undefined
+  readonly revealed: string | null
 }

@@ -1,0 +1,17 @@
+// Everything that card files get in the editor.
+
+import * as vscode from 'vscode'
+import type { Services } from '../services.ts'
+import { registerCardPreview } from './card-preview.ts'
+import { registerCardActions } from './code-actions.ts'
+import { registerCardLens } from './code-lens.ts'
+import { registerCardDiagnostics } from './diagnostics.ts'
+
+export function registerCards({ cards, loadCardEngine, preview }: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCardDiagnostics(cards),
+    registerCardActions(cards, loadCardEngine),
+    registerCardLens(cards),
+    registerCardPreview({ cards, preview }),
+  )
+}
