@@ -48,6 +48,7 @@ const app = new Elysia({ handler: { standardHostname: false } })
 const listen: Listen = (address, fetch) =>
   'Deno' in globalThis
     ? Deno.serve({ ...address, onListen: () => {} }, fetch)
-    : Bun.serve({ ...address, fetch, development: false })
+    : // Bun would share the port with a service that was left behind, and each would answer a part of the mentions.
+      Bun.serve({ ...address, fetch, development: false, reusePort: false })
 
 await start(app.fetch, config, listen)

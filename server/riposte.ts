@@ -10,7 +10,7 @@ import { type Answer, type Commands, chooseAmong } from './commands.ts'
 import { defaults } from './defaults.ts'
 import { createDuplicates } from './duplicates.ts'
 import { type Field, type ReceivedBody, readBody, refuse, respond } from './http.ts'
-import type { Observer } from './inspector/observer.ts'
+import type { Observer, Trace } from './inspector/observer.ts'
 import { describeError, type Log, silentLog } from './log.ts'
 import { explainAddress } from './page.ts'
 
@@ -69,14 +69,16 @@ export function riposte(options: RiposteOptions) {
   async function receive(request: Request, path: string, parsedBody?: unknown): Promise<Response> {
     const body = (parsedBody as ReceivedBody | undefined) ?? (await readBody(request, maxBytes))
     const trace = observer?.open(request, path, body)
-    const end = (response: Response) => {
-      trace?.end(response)
-      return response
-    }
+    const response = await answerMention(request, path, body, trace)
+    trace?.end(response)
+    return response
+  }
+
+  async function answerMention(request: Request, path: string, body: ReceivedBody, trace?: Trace): Promise<Response> {
     const reject = (code: OutcomeCode, field?: Field) => {
       log.warn('refused', { code, team: path.slice(0, 64), field: field?.pointer })
       trace?.note({ outcome: code })
-      return end(refuse(code, field))
+      return refuse(code, field)
     }
     if (!body.ok) return reject(body.code)
 
@@ -105,11 +107,12 @@ export function riposte(options: RiposteOptions) {
       log.info('repeated', { team: path, sender: mention.sender.name })
       trace?.note({ outcome: 'repeated' })
     }
-    return end(respond(await reply))
+    return respond(await reply)
   }
 
   /** For requests that are no mentions by their method. */
-  function turnAway(request: Request, path: string, response: Response): Response {
+  function turnAway(request: Request, path: string): Response {
+    const response = request.method === 'GET' ? explainAddress() : refuse('method-not-post')
     const trace = observer?.open(request, path)
     trace?.note({ outcome: 'method-not-post' })
     trace?.end(response)
@@ -132,10 +135,8 @@ export function riposte(options: RiposteOptions) {
       .post('/webhook/:team', ({ request, body, params }) => receive(request, params.team ?? '', body), {
         parse: 'none',
       })
-      .get('/webhook', ({ request }) => turnAway(request, 'default', explainAddress()))
-      .get('/webhook/:team', ({ request, params }) => turnAway(request, params.team ?? '', explainAddress()))
-      .all('/webhook', ({ request }) => turnAway(request, 'default', refuse('method-not-post')))
-      .all('/webhook/:team', ({ request, params }) => turnAway(request, params.team ?? '', refuse('method-not-post')))
+      .all('/webhook', ({ request }) => turnAway(request, 'default'))
+      .all('/webhook/:team', ({ request, params }) => turnAway(request, params.team ?? ''))
       .get('/health', () => (stopping?.aborted ? refuse('service-stopping') : Response.json({ status: 'ok' })))
   )
 }

@@ -60,18 +60,11 @@ function rewrite(schema: Schema | boolean, name: string, context: Context): Json
     ...(isSchema(additionalProperties) && { additionalProperties }),
     ...(values && acceptAnyCase(values.map(String))),
     ...(typeof literal === 'string' && (isExactly(literal, name) ? { const: literal } : acceptAnyCase([literal]))),
-    ...(required && keepRequired(required)),
+    // What an element cannot do without is for the linter to say.
+    ...(required && constOf(schema, 'type') === undefined && { required: [...required] }),
     ...(anyOf && rewriteAnyOf(anyOf.filter(isSchema), name, context)),
   }
 }
-
-/** That a `type` is missing is for the linter to say; the others may be: Teams' own samples use a TextBlock without text as a blank. */
-function keepRequired(required: readonly string[]): JsonSchema {
-  const kept = required.filter((key) => !leftToLinter.has(key))
-  return kept.length > 0 ? { required: kept } : {}
-}
-
-const leftToLinter: ReadonlySet<string> = new Set(['text', 'type', 'body', 'items', 'actions', 'choices'])
 
 /** What tells elements apart is compared as it is. */
 function isExactly(literal: unknown, property: string): boolean {

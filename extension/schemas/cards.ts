@@ -1,7 +1,7 @@
 // The schemas of hero, thumbnail and list cards, for what an outgoing webhook may answer.
 // Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
 
-import { type Branch, branch, describe, draft, type JsonSchema, suggest } from './json-schema.ts'
+import { type Branch, branch, describe, draft, type JsonSchema, list, object, suggest, text } from './json-schema.ts'
 
 const openUrl: JsonSchema = {
   type: 'object',
@@ -86,16 +86,4 @@ export const listCardSchema: JsonSchema = {
     }),
     buttons,
   }),
-}
-
-function object(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', properties }
-}
-
-function list(of: JsonSchema): JsonSchema {
-  return { type: 'array', items: of }
-}
-
-function text(description: string): JsonSchema {
-  return { type: 'string', ...describe(description) }
 }

@@ -1,7 +1,7 @@
 // The schema of connector cards (MessageCard).
 // Source: https://learn.microsoft.com/outlook/actionable-messages/message-card-reference
 
-import { type Branch, branch, describe, draft, type JsonSchema, suggest } from './json-schema.ts'
+import { type Branch, branch, describe, draft, type JsonSchema, list, object, suggest, text } from './json-schema.ts'
 
 const boolean: JsonSchema = { type: 'boolean' }
 
@@ -49,7 +49,7 @@ const potentialAction: JsonSchema = {
       { label: 'OpenUri', body: { '@type': 'OpenUri', name: '$1', targets: [{ os: 'default', uri: 'https://$2' }] } },
     ],
   }),
-  ...describe('At most four.'),
+  ...describe('Teams shows five.'),
 }
 
 const section = object({
@@ -79,16 +79,4 @@ export const connectorCardSchema: JsonSchema = {
     sections: { ...list(section), ...describe('Teams shows ten.') },
     potentialAction,
   }),
-}
-
-function object(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  return { type: 'object', properties }
-}
-
-function list(of: JsonSchema): JsonSchema {
-  return { type: 'array', items: of }
-}
-
-function text(description: string): JsonSchema {
-  return { type: 'string', ...describe(description) }
 }

@@ -64,6 +64,18 @@ export function has(key: string, value: string): JsonSchema {
   return { properties: { [key]: { const: value } }, required: [key] }
 }
 
+export function object(properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return { type: 'object', properties }
+}
+
+export function list(of: JsonSchema): JsonSchema {
+  return { type: 'array', items: of }
+}
+
+export function text(description: string): JsonSchema {
+  return { type: 'string', ...describe(description) }
+}
+
 /** A description for every reader, and as Markdown where it has some. */
 export function describe(markdown: string): JsonSchema {
   const description = toPlain(markdown)

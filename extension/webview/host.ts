@@ -2,9 +2,9 @@
 
 import { asObject, asString, isObject } from '../../shared/json.ts'
 import { parsePreviewModel } from '../../shared/preview/parse-model.ts'
+import { isThemeChoice, type ThemeChoice } from '../../shared/preview/theme-choice.ts'
+import { isWidthChoice, type WidthChoice } from '../../shared/preview/width-choice.ts'
 import type { Envelope, ToHost, ToPage } from '../src/preview/protocol.ts'
-import { isThemeChoice, type ThemeChoice } from './theme.ts'
-import { isWidthChoice, type WidthChoice } from './width.ts'
 
 /** What the page keeps while its tab is hidden, and from one window to the next. */
 export interface PageState {

@@ -5,9 +5,10 @@ import { drawHint, drawPreview } from '../../shared/preview/draw.ts'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { reveal } from '../../shared/preview/reveal.ts'
 import type { Theme } from '../../shared/preview/themes.ts'
+import { resolveWidth } from '../../shared/preview/width-choice.ts'
 import { keepState, readState, receive, send } from './host.ts'
 import { createThemeSwitch, resolveTheme, watchEditorTheme } from './theme.ts'
-import { createWidthList, resolveWidth } from './width.ts'
+import { createWidthList } from './width.ts'
 
 const hint = 'No reply yet: run “Riposte: Send Test Mention…” from the Command Palette, and the reply appears here.'
 

@@ -1,20 +1,8 @@
 // Which theme the preview is drawn in: that of VS Code, or the one chosen on the page.
 
 import { element } from '../../shared/preview/dom.ts'
+import { isThemeChoice, type ThemeChoice, themeChoices } from '../../shared/preview/theme-choice.ts'
 import type { Theme } from '../../shared/preview/themes.ts'
-
-const choices = {
-  auto: 'Auto',
-  light: 'Light',
-  dark: 'Dark',
-  'high-contrast': 'High contrast',
-} as const satisfies Record<'auto' | Theme, string>
-
-export type ThemeChoice = keyof typeof choices
-
-export function isThemeChoice(value: unknown): value is ThemeChoice {
-  return typeof value === 'string' && Object.hasOwn(choices, value)
-}
 
 /** The theme for `choice`. Teams has one high-contrast theme, so VS Code's light one is met with it too. */
 export function resolveTheme(choice: ThemeChoice, editor: DOMTokenList): Theme {
@@ -31,7 +19,7 @@ export function watchEditorTheme(onChange: () => void): void {
 /** A switch between the themes, as a group of radio buttons. */
 export function createThemeSwitch(chosen: ThemeChoice, onChoose: (choice: ThemeChoice) => void): HTMLElement {
   const group = element('fieldset', { class: 'theme-switch' }, element('legend', {}, 'Theme of the preview'))
-  for (const [choice, label] of Object.entries(choices)) {
+  for (const [choice, label] of Object.entries(themeChoices)) {
     const input = element('input', { type: 'radio', name: 'theme', value: choice })
     input.checked = choice === chosen
     input.addEventListener('change', () => {

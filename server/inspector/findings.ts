@@ -7,7 +7,8 @@ const maxRemembered = 2000
 
 /** What is no more than a note would be told of nearly every card: the playground shows it. */
 const logLevels = { error: 'warn', warning: 'warn', info: 'debug' } as const satisfies Record<Severity, keyof Log>
-const bySeverity = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
+/** The worst first. */
+export const bySeverity = ['error', 'warning', 'info'] as const satisfies readonly Severity[]
 
 export function worstOf(findings: readonly Finding[]): Severity | null {
   return bySeverity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null

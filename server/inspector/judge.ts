@@ -2,11 +2,12 @@
 
 import type { Finding } from '../../shared/lint/finding.ts'
 import { lint } from '../../shared/lint/lint.ts'
+import { bySeverity } from './findings.ts'
 
 /** The findings about the JSON of a reply that has `bytes`. */
 export type Judge = (json: string, bytes: number) => readonly Finding[]
 
-/** A card of a thousand wrong elements is told by its first ones. */
+/** A card of a thousand wrong elements is told by its first ones, errors before anything else. */
 const maxFindings = 200
 
 /** What an outgoing webhook may not send. What is no JSON is none of the linter's business. */
@@ -17,5 +18,8 @@ export const judgeReply: Judge = (json, bytes) => {
   } catch {
     return []
   }
-  return lint(message, { destination: 'outgoing', bytes, requireEnvelope: true }).slice(0, maxFindings)
+  const findings = lint(message, { destination: 'outgoing', bytes, requireEnvelope: true })
+  if (findings.length <= maxFindings) return findings
+  const worstFirst = bySeverity.flatMap((each) => findings.filter(({ severity }) => severity === each))
+  return worstFirst.slice(0, maxFindings)
 }

@@ -6,8 +6,13 @@ import { isObject, parseJson } from '../../shared/json.ts'
 import { type Fault, faults } from '../../shared/simulate.ts'
 import type { MentionToSend } from './protocol.ts'
 
+export interface ReadyMention extends Omit<MentionToSend, 'reply'> {
+  /** The JSON of the message that the service is to answer. */
+  readonly replyJson?: string
+}
+
 export type ReadMention =
-  | { readonly ok: true; readonly mention: MentionToSend }
+  | { readonly ok: true; readonly mention: ReadyMention }
   /** What was expected where, as a sentence. */
   | { readonly ok: false; readonly problem: string }
 
@@ -25,6 +30,8 @@ export function readMentionToSend(body: Uint8Array | ArrayBuffer): ReadMention {
     return expected('the id of a post', '/threadRootId')
   }
   if (!isFault(fault)) return expected(`one of ${Object.keys(faults).join(', ')}`, '/fault')
+  const replyJson = reply === undefined ? undefined : toReplyJson(reply)
+  if (replyJson === null) return expected('JSON that is nested less deeply', '/reply')
   return {
     ok: true,
     mention: {
@@ -33,18 +40,29 @@ export function readMentionToSend(body: Uint8Array | ArrayBuffer): ReadMention {
       ...(team !== undefined && { team }),
       ...(threadRootId !== undefined && { threadRootId }),
       ...(fault !== undefined && { fault }),
-      ...(reply !== undefined && { reply }),
+      ...(replyJson !== undefined && { replyJson }),
     },
   }
 }
 
-/** The JSON that is sent for what the workbench holds: an attachment or a bare card in a message, anything else as it is. */
-export function toReplyJson(reply: unknown): string {
+/**
+ * The JSON that is sent for what the workbench holds: an attachment or a bare card in a message, anything else as it is.
+ * `null` where a runtime can read it and not write it, for its depth.
+ */
+function toReplyJson(reply: unknown): string | null {
+  try {
+    return JSON.stringify(toMessage(reply))
+  } catch {
+    return null
+  }
+}
+
+function toMessage(reply: unknown): unknown {
   const file = readCardFile(reply)
-  if (!file || file.holds === 'message') return JSON.stringify(reply)
-  if (file.holds === 'attachment') return JSON.stringify({ type: 'message', attachments: [reply] })
+  if (!file || file.holds === 'message') return reply
+  if (file.holds === 'attachment') return { type: 'message', attachments: [reply] }
   const attachment = { contentType: cardKinds[file.holds].contentType, content: reply }
-  return JSON.stringify({ type: 'message', attachments: [attachment] })
+  return { type: 'message', attachments: [attachment] }
 }
 
 function expected(what: string, pointer: string): ReadMention {

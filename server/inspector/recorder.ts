@@ -54,9 +54,9 @@ export function createRecorder(options: RecorderOptions): Observer['open'] {
       return {
         id,
         at,
-        team: cut(team, 64),
+        team: cut(hide(team), 64),
         outcome,
-        sender: mention?.sender.name == null ? null : cut(mention.sender.name, wordsCharacters),
+        sender: mention?.sender.name == null ? null : cut(hide(mention.sender.name), wordsCharacters),
         words: mention ? cut(hide(mention.words), wordsCharacters) : null,
         command,
         status,
@@ -77,7 +77,7 @@ export function createRecorder(options: RecorderOptions): Observer['open'] {
     function bounded(late: Late): Late {
       const { elapsedMs } = late
       if ('cause' in late) return { elapsedMs, cause: hide(late.cause) }
-      return { elapsedMs, body: hide(late.body.slice(0, keptReplyCharacters)) }
+      return { elapsedMs, body: hide(late.body).slice(0, keptReplyCharacters) }
     }
 
     return {

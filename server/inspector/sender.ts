@@ -6,10 +6,10 @@ import { sendMention } from '../../shared/send.ts'
 import { importToken, signBody } from '../../shared/signature.ts'
 import { buildRequest, type SimulatedRequest } from '../../shared/simulate.ts'
 import { type Recorded, toExchange } from './exchanges.ts'
-import { toReplyJson } from './mention-to-send.ts'
+import type { ReadyMention } from './mention-to-send.ts'
 import type { Served } from './observer.ts'
 import { type OwnMentions, ownMentionHeader } from './own-mentions.ts'
-import type { MentionToSend, Sent } from './protocol.ts'
+import type { Sent } from './protocol.ts'
 import type { RefusalCode } from './refusals.ts'
 import { renewActivity, threadRootOf } from './renew.ts'
 import { usualWebhookName } from './service-info.ts'
@@ -29,7 +29,7 @@ export type Sending =
   | { readonly ok: false; readonly code: Extract<RefusalCode, 'team-unknown' | `replay-${string}`> }
 
 export interface Sender {
-  send(mention: MentionToSend): Promise<Sending>
+  send(mention: ReadyMention): Promise<Sending>
   replay(exchange: Recorded): Promise<Sending>
 }
 
@@ -56,13 +56,10 @@ export function createSender({ served, webhookUrl, ownMentions, fetch, now }: Se
     return token === undefined ? undefined : { path, token, name: team?.name ?? name }
   }
 
-  async function deliver(path: string, request: SimulatedRequest, facts: Facts, reply?: unknown): Promise<Sent> {
+  async function deliver(path: string, request: SimulatedRequest, facts: Facts, replyJson?: string): Promise<Sent> {
     const url = webhookUrl()
     if (path !== 'default') url.pathname += `/${encodeURIComponent(path)}`
-    const { mark, exchange, forget } = ownMentions.expect(
-      request.times,
-      reply === undefined ? undefined : toReplyJson(reply),
-    )
+    const { mark, exchange, forget } = ownMentions.expect(request.times, replyJson)
     try {
       const headers = { ...request.headers, [ownMentionHeader]: mark }
       const { status, elapsedMs, body, reply: read } = await sendMention(url, { ...request, headers }, { fetch })
@@ -85,7 +82,7 @@ export function createSender({ served, webhookUrl, ownMentions, fetch, now }: Se
   }
 
   return {
-    async send({ words, sender = usualSender, team: path = 'default', threadRootId, fault, reply }) {
+    async send({ words, sender = usualSender, team: path = 'default', threadRootId, fault, replyJson }) {
       const team = findTeam(path)
       if (!team) return { ok: false, code: 'team-unknown' }
       const time = nextTime()
@@ -102,7 +99,7 @@ export function createSender({ served, webhookUrl, ownMentions, fetch, now }: Se
       )
       const root = threadRootId ?? String(time.getTime())
       const facts = { threadRootId: root, askedAt: time.toISOString(), sender, words }
-      return { ok: true, sent: await deliver(path, request, facts, reply) }
+      return { ok: true, sent: await deliver(path, request, facts, replyJson) }
     },
 
     async replay({ team: path, tokenPosition, requestBody, requestHeaders }) {

@@ -1,7 +1,7 @@
 // Which files `bun run lint` looks at: those that are named, those of a folder whose names say that they hold a card, and what comes in.
 
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { UsageError } from '../usage-error.ts'
@@ -20,8 +20,9 @@ const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist']
 /** @throws UsageError where a folder holds no card, or nothing is named. */
 export async function findCardFiles(names: readonly string[]): Promise<readonly CardSource[]> {
   if (names.length === 0) throw new UsageError('Cannot lint: name files or folders, or `-` for what comes in.')
-  const found = await Promise.all([...new Set(names)].map(toSources))
-  return found.flat()
+  const found = (await Promise.all(names.map(toSources))).flat()
+  // A file that is named, and lies in a folder that is named, is one file.
+  return [...new Map(found.map((source) => [resolve(source.name), source])).values()]
 }
 
 async function toSources(name: string): Promise<readonly CardSource[]> {

@@ -1,6 +1,6 @@
 // Looks into what Teams knows of Adaptive Cards.
 
-import { type KnownType, knownTypes } from './known-types.ts'
+import { type Kind, type KnownType, knownTypes } from './known-types.ts'
 
 const known: ReadonlyMap<string, KnownType> = new Map(Object.entries(knownTypes))
 const byLowerCase: ReadonlyMap<string, string> = new Map(
@@ -29,11 +29,23 @@ export function hasProperty(type: KnownType, name: string): boolean {
 
 /** The values that a property takes, where they are listed. */
 export function valuesOf(type: KnownType, name: string): readonly string[] | undefined {
-  return (Object.hasOwn(type.properties, name) ? type.properties[name] : undefined) ?? undefined
+  const known = propertyOf(type, name)
+  return typeof known === 'object' && known !== null ? known : undefined
+}
+
+/** What kind of value a property takes, where it is one. */
+export function kindOf(type: KnownType, name: string): Kind | undefined {
+  const known = propertyOf(type, name)
+  return typeof known === 'object' && known !== null ? 'string' : (known ?? undefined)
 }
 
 /** Whether `value` is among `values`; renderers ignore case in values. */
 export function isAmong(values: readonly string[], value: string): boolean {
+  if (values.includes(value)) return true
   const lower = value.toLowerCase()
   return values.some((each) => each.toLowerCase() === lower)
+}
+
+function propertyOf(type: KnownType, name: string) {
+  return Object.hasOwn(type.properties, name) ? type.properties[name] : undefined
 }

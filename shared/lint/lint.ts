@@ -2,7 +2,7 @@
 
 import type { Destination, Finding } from './finding.ts'
 import { measureJson } from './measure.ts'
-import { compareSpots, pointerOf } from './place.ts'
+import { inOrder, pointerOf } from './place.ts'
 import { recognise } from './recognise.ts'
 import type { Context, Found, ImageFacts, Report, Rule } from './rule.ts'
 import { type RuleId, rules } from './rules.ts'
@@ -22,8 +22,9 @@ export interface LintOptions {
   readonly images?: ReadonlyMap<string, ImageFacts>
 }
 
-interface Kept extends Found {
+interface Kept {
   readonly id: RuleId
+  readonly found: Found
 }
 
 interface SomeRule {
@@ -63,7 +64,8 @@ export function lint(value: unknown, options: LintOptions = {}): readonly Findin
     }
   })
   const cut = new Set([...active.values()].flat().flatMap(({ id, count }) => (count > maxPerRule ? [id] : [])))
-  const findings = kept.sort(compareSpots).map((each) => toFinding(each, context.destination))
+  const findings = inOrder(kept, ({ found }) => found).map((each) => toFinding(each, context.destination))
+  if (cut.size === 0) return findings
   const lasts = new Map(findings.map(({ rule }, index) => [rule, index]))
   return findings.map((finding, index) =>
     cut.has(finding.rule) && lasts.get(finding.rule) === index
@@ -89,7 +91,7 @@ function activate(rule: SomeRule, kept: Kept[]): ActiveRule {
     count: 0,
     report(found) {
       active.count++
-      if (active.count <= maxPerRule) kept.push({ ...found, id: rule.id })
+      if (active.count <= maxPerRule) kept.push({ id: rule.id, found })
     },
   }
   return active
@@ -110,13 +112,13 @@ function toContext(value: unknown, options: LintOptions): Context {
   }
 }
 
-function toFinding({ id, place, member, ...found }: Kept, destination: Destination): Finding {
+function toFinding({ id, found }: Kept, destination: Destination): Finding {
   const rule: Rule = rules[id]
   const fix = found.fix?.()
   return {
     rule: id,
     severity: found.severity ?? rule.severities[destination] ?? 'info',
-    pointer: pointerOf(place, member),
+    pointer: pointerOf(found.place, found.member),
     ...(found.isAboutName && { isAboutName: true }),
     message: found.message,
     documentation: rule.documentation,

@@ -11,9 +11,13 @@ export function recognise(value: unknown): Holds | undefined {
   if (Object.hasOwn(value, 'attachments') || type === 'message') return 'message'
   const known = readCardFile(value)?.holds
   if (known) return known
-  if (typeof value.contentType === 'string') return 'attachment'
-  if (Array.isArray(body) || /^adaptivecard$/i.test(String(type))) return 'adaptive'
-  if (typeof version === 'string' && (typeof type === 'string' || Object.hasOwn(value, '$schema'))) return 'adaptive'
+  if (isText(value.contentType)) return 'attachment'
+  if (Array.isArray(body) || (isText(type) && type.toLowerCase() === 'adaptivecard')) return 'adaptive'
+  if (isText(version) && (isText(type) || Object.hasOwn(value, '$schema'))) return 'adaptive'
   if (Array.isArray(value.sections) || Array.isArray(value.potentialAction)) return 'connector'
-  return typeof value.text === 'string' && type === undefined ? 'message' : undefined
+  return isText(value.text) && type === undefined ? 'message' : undefined
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -6,7 +6,9 @@ import { connectorRules } from './rules/connector.ts'
 import { destinationRules } from './rules/destination.ts'
 import { envelopeRules } from './rules/envelope.ts'
 import { imageRules } from './rules/images.ts'
+import { memberRules } from './rules/members.ts'
 import { mentionRules } from './rules/mentions.ts'
+import { placementRules } from './rules/placement.ts'
 import { replyRules } from './rules/replies.ts'
 import { richCardRules } from './rules/rich-cards.ts'
 import { sizeRules } from './rules/size.ts'
@@ -21,8 +23,10 @@ const table = {
   ...replyRules,
   ...actionRules,
   ...structureRules,
+  ...placementRules,
   ...versionRules,
   ...vocabularyRules,
+  ...memberRules,
   ...imageRules,
   ...textRules,
   ...mentionRules,

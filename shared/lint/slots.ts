@@ -52,6 +52,16 @@ const slots = {
 
 const slotsByName: ReadonlyMap<string, SlotOf> = new Map(Object.entries(slots))
 
+/** Whether a member of this name holds elements, actions or the like, whatever has it. */
+export function holdsElements(name: string): boolean {
+  const role = slotsByName.get(name)?.role
+  return role !== undefined && isElementRole(role)
+}
+
+export function isElementRole(role: Slot['role']): role is ElementRole {
+  return role === 'element' || role === 'action' || role === 'inline' || role === 'layout' || role === 'image'
+}
+
 /** The slot `name` of an object in `holder`, of the type `type` where it has one that is known. */
 export function slotOf(holder: Slot, type: string | undefined, name: string): Slot {
   if (holder.role === 'opaque') return opaque

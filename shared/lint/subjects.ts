@@ -67,6 +67,8 @@ export interface CardElement {
   readonly knownAs: string | undefined
   readonly known: KnownType | undefined
   readonly role: ElementRole
+  /** The type that its place is for, such as Column in "columns"; `null` where there are several. */
+  readonly implied: string | null
 }
 
 export type ElementRole = 'element' | 'action' | 'inline' | 'layout' | 'image'

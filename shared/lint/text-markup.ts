@@ -31,6 +31,9 @@ const htmlNames: ReadonlySet<string> = new Set(
 )
 
 const anyTag = /<\/?([a-z][a-z0-9]{0,15})(?=[\s/>])[^<>]*>/gi
+/** Only around plain words: what else is in it could break the brackets. */
+const link = /<a\s[^<>]{0,200}?href\s{0,9}=\s{0,9}["']([^\s"'<>()]{1,2000})["'][^<>]{0,200}>([^<>[\]\n]{1,500})<\/a>/gi
+const withAddress: readonly string[] = ['a', 'img', 'video', 'audio', 'iframe']
 const hasMarkup = /[`#>|!~*_+\-<\d]/
 
 /** What Markdown `text` holds beyond bold, italic and links. */
@@ -70,9 +73,12 @@ export function stripMarkdown(text: string): string | undefined {
   return rest.has('table') || rest.has('header') || rest.has('quote') ? undefined : stripped
 }
 
-/** Without tags of HTML; a line break becomes one of Markdown. */
-export function stripTags(text: string): string {
-  return text.replace(anyTag, (tag, name: string) => {
+/** Without tags of HTML; a line break and a link become those of Markdown. `undefined` where an address would be lost. */
+export function stripTags(text: string): string | undefined {
+  const rest = text.replace(link, '[$2]($1)')
+  const tags = findTags(rest)
+  if (withAddress.some((tag) => tags.has(tag))) return undefined
+  return rest.replace(anyTag, (tag, name: string) => {
     if (!htmlNames.has(name.toLowerCase())) return tag
     return /^(?:br|p)$/i.test(name) && !tag.startsWith('</p') ? '\n\n' : ''
   })

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../json.ts'
 import { knownAs } from './known.ts'
 import { type Place, placeIn } from './place.ts'
 import { isTemplate, listMember, stringMember } from './rule.ts'
-import { type Slot, slotOf } from './slots.ts'
+import { isElementRole, type Slot, slotOf } from './slots.ts'
 import type { CardContents, CardElement, ElementRole } from './subjects.ts'
 import type { Visit } from './walk.ts'
 
@@ -99,7 +99,15 @@ function showCard({ visit, contents }: Walk, { place, scope }: Step, card: JsonO
   }
   const known = knownAs('AdaptiveCard')?.known
   const shown = isRightType && type ? type : 'AdaptiveCard'
-  visit('element', { place, element: card, type: shown, knownAs: 'AdaptiveCard', known, role: 'element' })
+  visit('element', {
+    place,
+    element: card,
+    type: shown,
+    knownAs: 'AdaptiveCard',
+    known,
+    role: 'element',
+    implied: shown,
+  })
   if (Array.isArray(card.actions)) visit('actions', { place, holder: card })
   collectId(contents, place, card, scope)
   collectEntities(contents, place, card)
@@ -113,7 +121,16 @@ function showElement(walk: Walk, step: Step, object: JsonObject, role: Slot['rol
   const type = stringMember(object, 'type') || slot.implied
   if (type === null) showTypeless(walk, step, object, role)
   const found = type === null ? undefined : knownAs(type)
-  const element: CardElement = { place, element: object, type, knownAs: found?.type, known: found?.known, role }
+  const { implied } = slot
+  const element: CardElement = {
+    place,
+    element: object,
+    type,
+    knownAs: found?.type,
+    known: found?.known,
+    role,
+    implied,
+  }
   visit('element', element)
   if (role === 'action') {
     visit('action', { place, action: object, dialect: 'adaptive', type: found?.type ?? type ?? 'Action.' })
@@ -171,10 +188,6 @@ function isImage(member: string, text: string, type: string | undefined, slot: S
   if (member === 'url') return slot.role === 'picture' || type === 'Image' || type === 'ImageRun'
   // A name of Teams' own icons instead of an address.
   return member !== 'iconUrl' || !text.startsWith('icon:')
-}
-
-function isElementRole(role: Slot['role']): role is ElementRole {
-  return role === 'element' || role === 'action' || role === 'inline' || role === 'layout' || role === 'image'
 }
 
 function collectId({ identified }: CardContents, place: Place, object: JsonObject, scope: Place | null): void {

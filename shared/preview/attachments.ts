@@ -3,7 +3,7 @@
 import { type CardKind, cardKindOf, cardKinds } from '../cards/kinds.ts'
 import { asObject, isObject, type JsonObject } from '../json.ts'
 import type { ReceivedMessage } from '../reply.ts'
-import { type CardOptions, drawAdaptiveCard } from './adaptive.ts'
+import { type CardOptions, drawAdaptiveCard } from './adaptive/draw-adaptive-card.ts'
 import { drawCard } from './cards/draw-card.ts'
 import { codeBlock, element } from './dom.ts'
 import { type PreviewWidth, widthOfFull } from './widths.ts'
@@ -55,7 +55,7 @@ function drawList(cards: readonly HTMLElement[], width: PreviewWidth | undefined
 
 /** In the tab order, so that the arrow keys scroll it. */
 function scrolling(label: string): Readonly<Record<string, string>> {
-  return { role: 'region', tabindex: '0', 'aria-label': label }
+  return { role: 'group', tabindex: '0', 'aria-label': label }
 }
 
 function drawAttachment(attachment: Attachment, pointer: string, options: AttachmentOptions): HTMLElement {

@@ -25,7 +25,7 @@ export function codeBlock(summary: string, text: string, { open }: { readonly op
     { class: 'rp-code', 'data-begin': open ? 'open' : 'closed' },
     element('summary', {}, summary),
     // A long line scrolls: what scrolls must be reachable by keyboard.
-    element('pre', { tabindex: '0', role: 'region', 'aria-label': summary }, element('code', {}, shown)),
+    element('pre', { tabindex: '0', role: 'group', 'aria-label': summary }, element('code', {}, shown)),
   )
   details.open = open
   if (shown !== text) {

@@ -1,9 +1,11 @@
 // Draws what Teams would show for a mention: the mention as the first message of a thread, the reply below it, and how it
 // was delivered. Owns everything inside of `root`; never loads, navigates or opens anything but pictures over https.
 
+import { keepHeights } from './adaptive/long-card.ts'
+import { warmUp } from './adaptive/warm-up.ts'
 import { drawAttachments } from './attachments.ts'
 import { codeBlock, element } from './dom.ts'
-import { keepState } from './keep.ts'
+import { keepState, watchTyping } from './keep.ts'
 import { interceptLinks } from './links.ts'
 import { renderMessageText } from './markdown.ts'
 import type { PreviewModel } from './model.ts'
@@ -27,7 +29,7 @@ const sorry = 'Sorry, there was a problem encountered with your request'
 
 /**
  * Draws `model` in place of what was in `root` before. Call it again to change the model, the theme or the width: what was
- * opened, scrolled to or focused stays so where the same is drawn again.
+ * opened, turned to, typed, scrolled to or focused stays so where the same is drawn again.
  */
 export function drawPreview(root: HTMLElement, model: PreviewModel, options: DrawOptions): void {
   const language = options.language ?? (document.documentElement.lang || 'en')
@@ -63,6 +65,7 @@ export function drawPreview(root: HTMLElement, model: PreviewModel, options: Dra
 export function drawHint(root: HTMLElement, sentence: string, { theme }: Pick<DrawOptions, 'theme'>): void {
   const hint = element('p', { class: 'rp-hint' }, sentence)
   replaceDrawing(root, element('div', { class: 'rp-drawing' }, hint), theme)
+  warmUp()
 }
 
 function drawQuestion({ webhookName, question }: PreviewModel): HTMLElement {
@@ -82,10 +85,11 @@ function drawReply({ reply }: PreviewModel, options: DrawOptions): readonly Node
   return drawn
 }
 
+/** No landmark, as nothing here is: a page may hold many drawings, and landmarks are told apart by their names. */
 function drawReason({ reply }: PreviewModel): HTMLElement[] {
   if (reply.ok) return []
   const heading = element('h2', {}, 'Why Teams says so')
-  return [element('section', { class: 'rp-reason', 'aria-label': 'Reason' }, heading, element('p', {}, reply.reason))]
+  return [element('div', { class: 'rp-reason' }, heading, element('p', {}, reply.reason))]
 }
 
 function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
@@ -95,12 +99,13 @@ function drawRaw({ delivery, reply }: PreviewModel): HTMLElement[] {
 function replaceDrawing(root: HTMLElement, drawing: HTMLElement, theme: Theme): void {
   const before = root.querySelector(':scope > .rp-drawing')
   // Before anything else is changed: what is asked for here would have to be laid out anew.
-  const restore = before && keepState(before)
+  const keep = before && [keepHeights(before), keepState(before)]
   root.classList.add('rp')
   applyTheme(root, theme)
   if (before) before.replaceWith(drawing)
   else root.append(drawing)
-  restore?.(drawing)
+  for (const give of keep ?? []) give(drawing)
+  watchTyping(drawing)
 }
 
 /** A live region must stay while its text changes, or it is not read out. A new theme alone changes nothing. */

@@ -24,10 +24,10 @@ const forCards = createMarkdown(unknownToCards)
 // Connector cards know headings and pictures too (FMT).
 const forConnectors = createMarkdown(['lheading', 'table', 'hr', 'html_block', 'html_inline', 'reference', 'code'])
 
-/** One line with nothing in it that means something in Markdown or in HTML. Most texts of cards are such. */
-const plain = /^[^\s\d\0\\`*_[\]<>&#+=~-][^\n\r\t\0\\`*_[\]<>&~]*(?<!\s)$/
+/** One line with nothing in it that means something in Markdown or in HTML, and no mention (mentions.ts). */
+const plain = /^(?!\d+[.)]|[\s#+=-])[^\n\r\t\0\\`*_[\]<>&~\uE000\u2060]+(?<!\s)$/
 
-// The sanitiser parses a document for each text, and a card that is being written is drawn again at each key stroke.
+// A card that is being written is drawn again at each key stroke, and all of its texts but one are as before.
 const rendered = new Map<string, string>()
 const maxRendered = 1_000
 const maxCharacters = 2_000
@@ -49,9 +49,13 @@ export function renderConnectorText(text: string): string {
   return forConnectors.render(text)
 }
 
+/** Whether a text in an Adaptive Card is shown letter by letter. Most are. */
+export function isPlain(text: string): boolean {
+  return plain.test(text)
+}
+
 /** HTML for a text in an Adaptive Card: bold, italic, lists and links. */
 export function renderCardText(text: string): string {
-  if (plain.test(text)) return `<p>${text}</p>`
   const known = rendered.get(text)
   if (known !== undefined) return known
   const html = sanitizeToHtml(forCards.render(text.replaceAll('\r', '\n')))

@@ -1,6 +1,6 @@
 // Where each object of a card stands in the message: JSON pointers (RFC 6901) by identity, for drawing and for findings.
 
-/** Objects below are never drawn (card-context.ts), so they need no pointer of their own. */
+/** Objects below are never drawn (adaptive/card-context.ts), so they need no pointer of their own. */
 const maxDepth = 160
 
 export type Pointers = ReadonlyMap<unknown, string>

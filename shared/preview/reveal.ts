@@ -1,5 +1,7 @@
 // From a place in the JSON to what is drawn for it: scrolled to and marked for a moment. The focus stays where it is.
 
+import { layOutWhole } from './adaptive/long-card.ts'
+
 const markedForMs = 2400
 
 /** Ends the mark that is there. */
@@ -9,6 +11,7 @@ let unmark: (() => void) | undefined
 export function reveal(root: HTMLElement, pointer: string): boolean {
   const target = findNearest(root, pointer)
   if (!target) return false
+  layOutWhole(root)
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches || target.closest('.vscode-reduce-motion')
   target.scrollIntoView({ behavior: isCalm ? 'instant' : 'smooth', block: 'center', inline: 'nearest' })
   mark(target)

@@ -19,6 +19,9 @@ const unreadable = toSet(
   'script style template iframe object svg math noscript noembed noframes xmp textarea title select',
 )
 
+/** The tags that bold, italic, lists and links become: each as a whole, with nothing in it that is not named here. */
+const tagOfMarkdown = /<(?:\/?(?:p|strong|em|ul|ol|li)|br|ol start="\d+"|a href="(?:https?|mailto):[^"<>]*"|\/a)>/g
+
 const configs = { message: toConfig('message', ['href', 'start']), card: toConfig('card', ['href', 'src', 'alt']) }
 
 /** For HTML as it came: disarmed, then sanitised. */
@@ -38,8 +41,9 @@ export function sanitizeToFragment(html: string): DocumentFragment {
   return DOMPurify.sanitize(html, { ...configs.message, RETURN_DOM_FRAGMENT: true })
 }
 
+/** `html` as Markdown makes it for cards. It is parsed only where there is more in it than Markdown can make. */
 export function sanitizeToHtml(html: string): string {
-  return DOMPurify.sanitize(html, configs.message)
+  return /[<>]/.test(html.replace(tagOfMarkdown, '')) ? DOMPurify.sanitize(html, configs.message) : html
 }
 
 /**

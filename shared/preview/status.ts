@@ -17,7 +17,7 @@ export function drawStatus(reply: ReadReply, { status, elapsedMs, url }: Deliver
     element('li', {}, describeSize(reply.bytes)),
     element('li', { class: 'rp-url' }, url),
   ]
-  return element('section', { class: 'rp-status', 'aria-label': 'Delivery' }, element('ul', {}, ...facts))
+  return element('div', { class: 'rp-status' }, element('ul', { 'aria-label': 'Delivery' }, ...facts))
 }
 
 /** The same in a sentence, for those who listen. */

@@ -49,6 +49,7 @@ export const tokens = {
   colorPaletteMarigoldBackground3: row('#eaa300', '#eaa300', '#ffffff'),
   colorPaletteGreenBackground1: row('#f1faf1', '#052505', '#000000'),
   colorPaletteYellowBackground1: row('#fffef5', '#4c4400', '#000000'),
+  colorPaletteRedForeground1: row('#bc2f32', '#e37d80', '#ffffff'),
   colorPaletteRedBackground1: row('#fdf6f6', '#3f1011', '#000000'),
   colorPaletteYellowBackground2: row('#fef7b2', '#817400', '#000000'),
   colorPaletteTealBackground2: row('#9bd9db', '#02494c', '#000000'),

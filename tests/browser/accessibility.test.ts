@@ -28,10 +28,20 @@ const accordion = card({
   pages: [{ ...page, items: [{ type: 'TextBlock', text: 'x' }], isExpanded: true }, page],
 })
 
+/** Every colour of texts but those that are for words on a picture. */
+const colors = ['Default', 'Accent', 'Good', 'Warning', 'Attention'].flatMap((color) =>
+  [false, true].map((isSubtle) => ({ type: 'TextBlock', text: color, color, isSubtle })),
+)
+const colored = {
+  ...card(...colors, { type: 'Container', style: 'emphasis', items: colors }),
+  actions: [{ type: 'Action.OpenUrl', title: 'Delete', url: 'https://example.com', style: 'destructive' }],
+}
+
 const models: Readonly<Record<string, PreviewModel | undefined>> = {
   'the hint': undefined,
   'a text': modelOfText('**b** [l](https://example.com) `c`\n\n> q\n\n- a\n\n```\npre\n```'),
   'a card': modelOfCard({ ...fullCard, body: [...fullCard.body, { type: 'Badge' }] }),
+  'a card of all colours': modelOfCard(colored),
   'a card with inputs': modelOfCard(inputs),
   'a card of newer elements': modelOfCard(teamsCard),
   'a card with pages to open': modelOfCard(accordion),
@@ -79,6 +89,18 @@ describe('the page', () => {
         headings.map((heading) => heading.getAttribute('aria-level') ?? heading.tagName.slice(1)),
       )
     assert.deepEqual(levels, ['1', '2', '2', '3'])
+    await close()
+  })
+
+  it('has no landmark of its own in a reply: a page may hold many', async () => {
+    const { page, show, close } = await harness.open()
+    const landmarks = page
+      .locator('main')
+      .locator('section, nav, aside, [role=region], [role=form], [role=contentinfo]')
+    for (const model of Object.values(models)) {
+      if (model) await show(model)
+      assert.deepEqual(await landmarks.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML)), [])
+    }
     await close()
   })
 

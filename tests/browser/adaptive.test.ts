@@ -26,6 +26,32 @@ describe('an Adaptive Card', () => {
     assert.equal(await page.innerHTML('.ac-textBlock p'), '# h\n&gt; q `c` &lt;b&gt;b&lt;/b&gt; ~~s~~')
   })
 
+  it('reads markup where there is some, and writes all other texts as they are', async () => {
+    const cases = [
+      ['3 min 12 s', '3 min 12 s'],
+      ['a - b + c = d', 'a - b + c = d'],
+      ['12) twelve', '<ol start="12">\n<li>twelve</li>\n</ol>'],
+      ['&lt;b&gt; &copy;', '<p>&lt;b&gt; ©</p>'],
+      ['[l](https://example.com "title")', '<p><a href="https://example.com">l</a></p>'],
+      ['[l](javascript:alert(1)) **b**', '<p>[l](javascript:alert(1)) <strong>b</strong></p>'],
+    ] as const
+    await show(modelOfCard(card(...cases.map(([text]) => ({ type: 'TextBlock', text })))))
+    const drawn = (
+      await page.locator('.ac-textBlock').evaluateAll((all) => all.map((one) => one.innerHTML.trim()))
+    ).map((html) => html.replace(/ (?:style|class|target)="[^"]*"/g, ''))
+    assert.deepEqual(
+      drawn,
+      cases.map(([, html]) => html),
+    )
+  })
+
+  it('shows that the button of an input cannot be pressed', async () => {
+    const inlineAction = { type: 'Action.OpenUrl', title: 'Send', url: 'https://example.com', isEnabled: false }
+    await show(modelOfCard(card({ type: 'Input.Text', id: 'a', label: 'Words', inlineAction })))
+    const button = page.locator('[data-pointer$="/inlineAction"]')
+    assert.equal(await button.evaluate((one) => getComputedStyle(one).cursor), 'not-allowed')
+  })
+
   it('puts a labelled box in place of what it cannot draw, and lists these by type and count', async () => {
     const chart = { type: 'Chart.Donut', title: 'Deployments by region', data: [] }
     const nested = { type: 'Container', items: [chart, { type: 'TextBlock', text: 'beside' }] }

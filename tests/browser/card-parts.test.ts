@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { admitsWidth, classOfWidth } from '../../shared/preview/card-width.ts'
+import { admitsWidth, classOfWidth } from '../../shared/preview/adaptive/card-width.ts'
+import { protectText, readMentions, restoreText } from '../../shared/preview/adaptive/mentions.ts'
 import { explainAction } from '../../shared/preview/explain-action.ts'
-import { protectText, readMentions, restoreText } from '../../shared/preview/mentions.ts'
 import { indexPointers } from '../../shared/preview/pointers.ts'
 
 describe('classOfWidth()', () => {

@@ -1,5 +1,12 @@
 // What must not be in the page, whatever a reply holds.
 
+import type { PreviewModel } from '../../shared/preview/model.ts'
+import type { StageWindow } from './open-stage.ts'
+
+interface DangerWindow extends StageWindow {
+  readonly findDanger: typeof findDanger
+}
+
 /** Elements and attributes that could do something, by name. Runs in the page. */
 export function findDanger(): string[] {
   const known = [
@@ -44,21 +51,18 @@ export function findDanger(): string[] {
   return found
 }
 
-/** Draws each of `messages` as the extension has them drawn, and looks at each. Runs in the page. */
-export async function drawAll(messages: readonly string[]): Promise<readonly string[]> {
-  const { findDanger: look } = window as unknown as { readonly findDanger: () => string[] }
-  const found: string[] = []
-  for (const message of messages) {
-    window.postMessage(JSON.parse(message), '*')
-    // Messages arrive in order: when this one has come back, the one before it is drawn.
-    await new Promise<void>((resolve) => {
-      window.addEventListener('message', () => resolve(), { once: true })
-    })
-    await new Promise<void>((resolve) => {
-      window.addEventListener('message', () => resolve(), { once: true })
-      window.postMessage('drawn?', '*')
-    })
-    for (const danger of look()) found.push(`${danger} in ${message.slice(0, 300)}`)
-  }
-  return found
+/** Draws each model of the list `json` in a place of its own, and looks at all of them together. Runs in the page. */
+export async function drawAll(json: string): Promise<readonly string[]> {
+  const models: readonly PreviewModel[] = JSON.parse(json)
+  const { findDanger: look, stage } = window as unknown as DangerWindow
+  const opened: string[] = []
+  const roots = models.map(() => document.createElement('div'))
+  document.querySelector('main')?.replaceChildren(...roots)
+  models.forEach((model, at) => {
+    const root = roots[at]
+    if (root) stage.drawPreview(root, model, { theme: 'light', onOpenLink: (url) => opened.push(`opened ${url}`) })
+  })
+  // What starts by itself does so until the first frame is painted.
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return [...look(), ...opened]
 }

@@ -26,6 +26,11 @@ async function opened(action: () => Promise<void>): Promise<readonly unknown[]> 
 }
 
 describe('a hero card', () => {
+  it('says so where there is nothing in it to be shown', async () => {
+    await draw('hero', {})
+    assert.equal(await page.getByText('Hero card: nothing in it can be shown.').isVisible(), true)
+  })
+
   it('has its picture, title, subtitle, text and buttons, in this order', async () => {
     await show(samples.hero)
     assert.deepEqual(

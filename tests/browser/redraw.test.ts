@@ -27,6 +27,12 @@ async function draw(model: PreviewModel, width?: PreviewWidth): Promise<void> {
   )
 }
 
+/** What is near the window is laid out some frames later. */
+const settle = () =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame)
+  })
+
 const reveal = (pointer: string) =>
   page.evaluate((at) => {
     const root = document.querySelector('main')
@@ -68,6 +74,86 @@ describe('drawing again', () => {
     assert.equal(await carousel.evaluate((one) => one === document.activeElement), true)
     assert.equal(await page.evaluate(() => window.scrollY), 150)
     await page.setViewportSize({ width: 800, height: 700 })
+  })
+
+  it('keeps what was opened, turned to and typed in a card, and what its author changes', async () => {
+    const page1 = { type: 'CarouselPage', items: [{ type: 'TextBlock', text: 'First' }] }
+    const page2 = { type: 'CarouselPage', items: [{ type: 'TextBlock', text: 'Second' }] }
+    const draft = (title: string, initialPage = 0) => ({
+      ...card(
+        { type: 'TextBlock', text: title },
+        { type: 'Carousel', initialPage, pages: [page1, page2] },
+        { type: 'CodeBlock', codeSnippet: 'x\n'.repeat(20) },
+        { type: 'Input.Text', id: 'a', label: 'Comment', value: title },
+        { type: 'Input.Text', id: 'b', label: 'Untouched', value: title },
+        { type: 'Input.Toggle', id: 'c', title: 'I agree' },
+        {
+          type: 'Input.ChoiceSet',
+          id: 'd',
+          label: 'Where',
+          style: 'expanded',
+          choices: [{ title: 'Here', value: '1' }],
+        },
+      ),
+      actions: [
+        {
+          type: 'Action.ShowCard',
+          title: 'Details',
+          card: card({ type: 'Input.Text', id: 'e', label: 'Inside' }),
+        },
+      ],
+    })
+    await draw(modelOf({ type: 'message', attachments: [adaptive(draft('one'))] }))
+    await page.getByRole('button', { name: 'Next page' }).click()
+    await page.getByRole('button', { name: /^Expand/ }).click()
+    await page.getByRole('button', { name: 'Details' }).click()
+    await page.getByLabel('Comment').fill('typed')
+    await page.getByLabel('Inside').fill('inside')
+    await page.getByLabel('I agree').check()
+    await page.getByLabel('Here').check()
+    await draw(modelOf({ type: 'message', attachments: [adaptive(draft('two'))] }))
+    assert.equal(await page.getByText('Second', { exact: true }).isVisible(), true)
+    assert.equal(await page.getByText('First', { exact: true }).isVisible(), false)
+    assert.equal(await page.getByRole('button', { name: 'Collapse' }).count(), 1)
+    assert.equal(await page.getByLabel('Comment').inputValue(), 'typed')
+    assert.equal(await page.getByLabel('Inside').inputValue(), 'inside')
+    assert.equal(await page.getByLabel('Untouched').inputValue(), 'two')
+    assert.equal(await page.getByLabel('I agree').isChecked(), true)
+    assert.equal(await page.getByLabel('Here').isChecked(), true)
+    await draw(modelOf({ type: 'message', attachments: [adaptive(draft('two', 1))] }))
+    assert.equal(await page.getByText('Second', { exact: true }).isVisible(), true)
+    await page.getByRole('button', { name: 'Collapse' }).click()
+    await page.getByRole('button', { name: 'Details' }).click()
+    await draw(modelOf({ type: 'message', attachments: [adaptive(draft('three', 1))] }))
+    assert.equal(await page.getByRole('button', { name: /^Expand/ }).count(), 1)
+    assert.equal(await page.getByLabel('Inside').count(), 0)
+  })
+
+  it('leaves the page where it is in a long card, of which only a part is laid out', async () => {
+    const body = Array.from({ length: 80 }, (_, at) => ({
+      type: 'TextBlock',
+      text: `Line ${at}\n\n- a\n- b`,
+      wrap: true,
+    }))
+    const long = (first: string) =>
+      modelOf({ type: 'message', attachments: [adaptive(card({ type: 'TextBlock', text: first }, ...body))] })
+    await draw(long('one'))
+    const line = page.locator('[data-pointer$="/body/60"]')
+    await line.scrollIntoViewIfNeeded()
+    await settle()
+    const place = async () => (await line.boundingBox())?.y
+    const before = await place()
+    for (const first of ['two', 'three', 'four']) {
+      await draw(long(first))
+      assert.equal(await place(), before)
+      await settle()
+      assert.equal(await place(), before)
+    }
+    await draw(long('five'))
+    assert.equal(await reveal('/attachments/0/content/body/5'), true)
+    const revealed = page.locator('[data-pointer$="/body/5"]')
+    const { top, bottom } = await revealed.evaluate((one) => one.getBoundingClientRect().toJSON())
+    assert.ok(Math.abs((top + bottom) / 2 - 350) < 2, `${top} to ${bottom} is not the middle of the window`)
   })
 
   it('gives the focus to nothing else where the same is not there any more', async () => {

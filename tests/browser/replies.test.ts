@@ -148,7 +148,7 @@ describe('cards', () => {
   it('of a carousel are scrolled by keyboard', async () => {
     const attachments = ['One', 'Two', 'Three', 'Four'].map((word) => adaptive(card({ type: 'TextBlock', text: word })))
     await show(modelOf({ type: 'message', attachmentLayout: 'carousel', attachments }))
-    const carousel = page.getByRole('region', { name: '4 cards side by side' })
+    const carousel = page.getByRole('group', { name: '4 cards side by side' })
     await carousel.focus()
     for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight')
     await page.waitForFunction(() => (document.querySelector('.rp-carousel')?.scrollLeft ?? 0) > 50)
@@ -192,7 +192,7 @@ describe('a reply that Teams does not show', () => {
     it(`is Teams' error and the reason: ${what}`, async () => {
       await show(model)
       assert.equal(await text(reply), 'Sorry, there was a problem encountered with your request')
-      assert.match(await text('section[aria-label=Reason]'), reason)
+      assert.match(await text('.rp-reason'), reason)
       assert.equal(await text('.rp-verdict'), 'Teams shows an error instead')
       const raw = page.locator('.rp-drawing > details pre')
       const body = model.delivery?.body ?? ''

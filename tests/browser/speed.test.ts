@@ -1,19 +1,26 @@
+// How long the page is at work for a card, from the message that brings it to the frame that shows it. Held against the bars
+// is the time of the page's own thread, without the time that other programs take; the clock on the wall is printed beside it.
+
 import assert from 'node:assert/strict'
-import { availableParallelism, loadavg } from 'node:os'
 import { after, describe, it } from 'node:test'
 import type { PreviewModel } from '../../shared/preview/model.ts'
 import { startHarness } from './harness.ts'
 import { fullCard, modelOfCard } from './models.ts'
-import { openStage, type StageWindow } from './open-stage.ts'
 import { samples } from './samples.ts'
 
 const harness = await startHarness()
 after(() => harness.close())
 
+interface Spent {
+  /** Milliseconds of the thread. */
+  readonly thread: number
+  readonly script: number
+  readonly layout: number
+  readonly wall: number
+}
+
 const bytesOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value))
 const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-/** What a machine does with other things in between is not asked for: the fastest run is held against the limit. */
-const fastest = (times: readonly number[]) => Math.min(...times)
 
 /** A card of 28 KB with all that Adaptive Cards of version 1.5 have. */
 function largeCard() {
@@ -22,52 +29,81 @@ function largeCard() {
   return { ...fullCard, body }
 }
 
-/** Milliseconds that each of `times` drawings take with the layout that they ask for, in a page just opened. */
-async function measure(model: PreviewModel, times: number): Promise<readonly number[]> {
+/** What each of `models` costs, one after the other, in a page just opened. */
+async function measure(models: readonly PreviewModel[]): Promise<readonly Spent[]> {
   const { page, close } = await harness.open()
-  await openStage(page)
-  const taken = await page.evaluate(
-    ({ json, times }) => {
-      const { drawPreview } = (window as unknown as StageWindow).stage
-      const root = document.createElement('main')
-      document.querySelector('main')?.replaceWith(root)
-      return Array.from({ length: times }, () => {
-        const start = performance.now()
-        drawPreview(root, JSON.parse(json), { theme: 'light', onOpenLink: () => {} })
-        root.getBoundingClientRect()
-        return performance.now() - start
-      })
-    },
-    { json: JSON.stringify(model), times },
-  )
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async () => {
+    const { metrics } = await browser.send('Performance.getMetrics')
+    return new Map(metrics.map(({ name, value }) => [name, value * 1000]))
+  }
+  // Not by the browser's tools while it is measured: those take the time of the page too.
+  await page.evaluate((json) => Object.assign(window, { models: JSON.parse(json) }), JSON.stringify(models))
+  const spent: Spent[] = []
+  for (const at of models.keys()) {
+    const before = await read()
+    const wall = await page.evaluate(show, at)
+    const after = await read()
+    const took = (name: string) => (after.get(name) ?? Number.NaN) - (before.get(name) ?? Number.NaN)
+    const layout = took('LayoutDuration') + took('RecalcStyleDuration')
+    spent.push({ thread: took('TaskDuration'), script: took('ScriptDuration'), layout, wall })
+  }
   await close()
-  return taken
+  return spent
 }
 
+/** Sends a model as the extension does. Gives the milliseconds until it is painted. Runs in the page. */
+function show(at: number): Promise<number> {
+  const { models } = window as unknown as { readonly models: readonly unknown[] }
+  const start = performance.now()
+  window.postMessage({ type: 'show', body: models[at] }, '*')
+  return new Promise((resolve) => {
+    // The task after a frame is the first that comes after it was painted.
+    const painted = () => setTimeout(() => resolve(performance.now() - start))
+    window.addEventListener('message', () => requestAnimationFrame(painted), { once: true })
+  })
+}
+
+/** `model` as it is drawn at first, then with one letter more at each key stroke. */
+function typing(model: PreviewModel, strokes: number): readonly PreviewModel[] {
+  const json = JSON.stringify(model)
+  return Array.from({ length: strokes }, (_, at) => JSON.parse(json.replace('Deploy', `Deploy${'e'.repeat(at)}`)))
+}
+
+const fastest = (spent: readonly Spent[]) => Math.min(...spent.map(({ thread }) => thread))
+
+function report(what: string, spent: readonly Spent[]): void {
+  const parts = (['thread', 'script', 'layout', 'wall'] as const).map((part) => {
+    const times = spent.map((each) => each[part])
+    return `${part} ${Math.min(...times).toFixed(1)} (median ${median(times).toFixed(1)})`
+  })
+  console.log(`${what}, ${spent.length} times, ms: ${parts.join(', ')}`)
+}
+
+/** Other programs slow down the thread too, by the caches that they share with it: so there are several tries. */
 async function assertFast(what: string, model: PreviewModel): Promise<void> {
-  const runs: (readonly number[])[] = []
-  for (let run = 0; run < 3; run++) runs.push(await measure(model, 11))
-  const first = runs.map(([time = Number.NaN]) => time)
-  const update = runs.flatMap(([, ...updates]) => updates)
-  const format = (times: readonly number[]) => `${fastest(times).toFixed(1)} ms (median ${median(times).toFixed(1)})`
-  console.log(`${what}: first drawing ${format(first)}, update ${format(update)}`)
-  const share = shareOfProcessor()
-  assert.ok(fastest(first) * share < 100, `${fastest(first)} ms at first, with ${share} of a processor`)
-  assert.ok(fastest(update) * share < 50, `${fastest(update)} ms for an update, with ${share} of a processor`)
+  const first: Spent[] = []
+  const updates: Spent[] = []
+  for (let tries = 0; tries < 3 || (tries < 12 && (fastest(first) >= 100 || fastest(updates) >= 50)); tries++) {
+    const [drawn, ...drawnAgain] = await measure(typing(model, 12))
+    if (drawn) first.push(drawn)
+    updates.push(...drawnAgain)
+  }
+  report(`${what}, first drawing`, first)
+  report(`${what}, update`, updates)
+  assert.ok(fastest(first) < 100, `${fastest(first)} ms at first`)
+  assert.ok(fastest(updates) < 50, `${fastest(updates)} ms for an update`)
 }
 
-/** What other programs leave: all of one, unless more of them run than there are processors. */
-function shareOfProcessor(): number {
-  const [load = 0] = loadavg()
-  return Math.min(1, availableParallelism() / Math.max(1, load))
-}
-
-describe('drawPreview()', () => {
-  it('draws a card of 28 KB within 100 ms at first and 50 ms again', { timeout: 60_000 }, async () => {
+describe('the time of the page for a card', () => {
+  it('is under 100 ms at first and 50 ms for an update, for an Adaptive Card of 28 KB', {
+    timeout: 90_000,
+  }, async () => {
     await assertFast('Adaptive Card of 28 KB', { ...modelOfCard(largeCard()), delivery: null })
   })
 
-  it('draws a connector card within the same', { timeout: 60_000 }, async () => {
+  it('is the same for a connector card', { timeout: 90_000 }, async () => {
     await assertFast('Connector card', samples.connector)
   })
 })

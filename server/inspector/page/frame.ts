@@ -1,11 +1,12 @@
 // What stands around the views: the rail that leads to them, the state of the connection, the themes.
 
 import { element } from '../../../shared/preview/dom.ts'
+import { isThemeChoice, themeChoices } from '../../../shared/preview/theme-choice.ts'
 import { type App, type AppState, teamNameOf, webhookNameOf } from './app.ts'
 import { select } from './controls.ts'
 import { icon } from './icons.ts'
 import { addressOf, type View, views } from './route.ts'
-import { isThemeChoice, type Theming, themeChoices } from './theme.ts'
+import type { Theming } from './theme.ts'
 
 const connections = {
   connecting: 'Connecting',

@@ -9,7 +9,7 @@ export function confirmLink(url: string): void {
     'dialog',
     { class: 'dialog', 'aria-labelledby': 'link-title' },
     element('h2', { id: 'link-title' }, 'Open this address?'),
-    element('p', { class: 'subtle' }, 'It comes from the reply, and leads away from this page.'),
+    element('p', { class: 'subtle' }, 'It leads away from this page.'),
     element('p', { class: 'address' }, url),
   )
   const close = () => dialog.close()

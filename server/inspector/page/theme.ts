@@ -1,16 +1,8 @@
 // Which of Teams' themes the page wears: that of the system, or the one chosen on the page.
 
+import { isThemeChoice, type ThemeChoice } from '../../../shared/preview/theme-choice.ts'
 import { applyTheme, type Theme } from '../../../shared/preview/themes.ts'
 import { browserMemory } from './storage.ts'
-
-export const themeChoices = {
-  auto: 'Auto',
-  light: 'Light',
-  dark: 'Dark',
-  'high-contrast': 'High contrast',
-} as const satisfies Record<'auto' | Theme, string>
-
-export type ThemeChoice = keyof typeof themeChoices
 
 const memory = 'theme'
 const isDark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -42,10 +34,6 @@ export function createTheming(onChange: (theme: Theme) => void): Theming {
       dress()
     },
   }
-}
-
-export function isThemeChoice(value: unknown): value is ThemeChoice {
-  return typeof value === 'string' && Object.hasOwn(themeChoices, value)
 }
 
 function systemTheme(): Theme {

@@ -14,6 +14,7 @@ export const actionRules = {
     summary: 'Teams does not promise the styles positive and destructive of actions',
     documentation: pages.adaptiveInTeams,
     severities: everywhere('warning'),
+    isOpen: true,
     about: 'action',
     check({ place, action, dialect }, report) {
       const style = stringMember(action, 'style')

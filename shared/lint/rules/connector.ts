@@ -142,23 +142,32 @@ export const connectorRules = {
       }
       if (!isCard) return
       const context = section['@context']
-      if (context !== undefined && !/^https?:\/\/schema\.org\/extensions$/.test(String(context))) {
+      if (
+        context !== undefined &&
+        context !== 'https://schema.org/extensions' &&
+        context !== 'http://schema.org/extensions'
+      ) {
         report({
           place,
           member: '@context',
           message: 'The context of a connector card is "https://schema.org/extensions". Set it.',
         })
       }
-      const color = section.themeColor
-      if (color === undefined || /^#?[0-9a-f]{6}$/i.test(String(color)) || isTemplate(String(color))) return
+      // An object may have a member of any name, such as toString: what is no string is not made one.
+      const color = typeof section.themeColor === 'string' ? section.themeColor : undefined
+      if (section.themeColor === undefined || (color !== undefined && isColor(color))) return
       report({
         place,
         member: 'themeColor',
-        message: `The colour ${quote(String(color))} is not six hexadecimal digits, such as 0078D7: Teams ignores it. Correct it.`,
+        message: `The colour ${color === undefined ? '' : `${quote(color)} `}is not six hexadecimal digits, such as 0078D7: Teams ignores it. Correct it.`,
       })
     },
   },
 } as const satisfies Record<string, Rule>
+
+function isColor(text: string): boolean {
+  return /^#?[0-9a-f]{6}$/i.test(text) || isTemplate(text)
+}
 
 function titleOf(card: JsonObject): string | undefined {
   const sections = listMember(card, 'sections').filter(isObject)

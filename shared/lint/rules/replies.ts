@@ -28,7 +28,10 @@ export const replyRules = {
       if (isHarmless[dialect](type)) return
       report({
         place,
-        message: `${type === '' ? 'An action without a type' : `The action ${quote(type)}`} cannot come back to an outgoing webhook: nothing, or an error, follows a click. Open a URL instead, or remove it.`,
+        message:
+          dialect === 'rich' && type.toLowerCase() === 'openurl'
+            ? `The type of this action is written "openUrl": nothing, or an error, follows a click on ${quote(type)}. Correct it.`
+            : `${type === '' ? 'An action without a type' : `The action ${quote(type)}`} cannot come back to an outgoing webhook: nothing, or an error, follows a click. Open a URL instead, or remove it.`,
         fix: () => toOpenUrl(place, action, dialect) ?? removal(place, undefined, 'the action'),
       })
     },
@@ -122,7 +125,7 @@ const isHarmless = {
 } as const
 
 /** `what` is said where no member has a name for it. */
-export function removal(place: Place, member?: string, what = `"${member ?? place.key}"`): Fix {
+export function removal(place: Place, member?: string, what = quote(String(member ?? place.key))): Fix {
   return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
 }
 

@@ -48,7 +48,11 @@ export const textRules = {
       report({
         ...spotOf(text),
         message: `Adaptive Cards hold no HTML: tags such as ${inWords([...tags].map((tag) => `<${tag}>`))} show as they are written. Remove them.`,
-        fix: () => replaceText(text, 'Remove the tags', stripTags(text.text)),
+        // A run of text takes no Markdown, so that a link has no other form there.
+        fix: () =>
+          text.dialect === 'run' && tags.has('a')
+            ? undefined
+            : replaceText(text, 'Remove the tags', stripTags(text.text)),
       })
     },
   },

@@ -12,7 +12,7 @@ interface Version {
 
 /** Defaults of the setting `json.schemaDownload.trustedDomains`. */
 const trusted =
-  /^https:\/\/(?:schemastore\.azurewebsites\.net|raw\.githubusercontent\.com|(?:www\.|json\.)?schemastore\.org|json-schema\.org|developer\.microsoft\.com\/json-schemas)\//i
+  /^https:\/\/(?:schemastore\.azurewebsites\.net|raw\.githubusercontent\.com\/(?:microsoft\/vscode|devcontainers\/spec)|(?:www\.|json\.)?schemastore\.org|json-schema\.org|developer\.microsoft\.com\/json-schemas)\//i
 
 export const versionRules = {
   'card-version-missing': {
@@ -60,7 +60,7 @@ export const versionRules = {
       report({
         place,
         member: 'version',
-        message: `Teams supports versions up to 1.5: a card of version ${card.version} may show nothing but its fallback text. Set "1.5".`,
+        message: `Teams supports versions up to 1.5: a card of version ${written(version)} may show nothing but its fallback text. Set "1.5".`,
         fix: () => setVersion(place, '1.5'),
       })
     },
@@ -76,7 +76,7 @@ export const versionRules = {
       report({
         place,
         member: 'version',
-        message: `A card of version ${card.version} does not show when a flow posts it. Set "1.4".`,
+        message: `A card of version ${written(version)} does not show when a flow posts it. Set "1.4".`,
         fix: () => setVersion(place, '1.4'),
       })
     },
@@ -109,7 +109,7 @@ export const versionRules = {
       report({
         place,
         member: 'version',
-        message: `On mobile devices a card of version ${card.version} may look wrong: they are said to support 1.2. Look at it on one.`,
+        message: `On mobile devices a card of version ${written(version)} may look wrong: they are said to support 1.2. Look at it on one.`,
       })
     },
   },
@@ -150,6 +150,11 @@ export const versionRules = {
 function versionOf(value: unknown): Version | undefined {
   const parts = typeof value === 'string' ? /^(\d{1,4})\.(\d{1,4})(?:\.|$)/.exec(value) : null
   return parts ? { major: Number(parts[1]), minor: Number(parts[2]) } : undefined
+}
+
+/** Only what was read: behind it may stand anything, of any length. */
+function written({ major, minor }: Version): string {
+  return `${major}.${minor}`
 }
 
 function isAbove(version: Version, major: number, minor: number): boolean {

@@ -8,6 +8,7 @@ import { pointerOf } from '../place.ts'
 import { everywhere, isTemplate, quote, type Report, type Rule, stringMember } from '../rule.ts'
 import type { CardElement } from '../subjects.ts'
 import { isUpload } from './actions.ts'
+import { describeNoRun } from './placement.ts'
 import { removal } from './replies.ts'
 import { inWords } from './wording.ts'
 
@@ -25,14 +26,14 @@ export const vocabularyRules = {
     check({ place, element, type, knownAs, role }, report) {
       if (type === null || knownAs || role === 'image' || isTemplate(type) || isUpload(type)) return
       if (Object.hasOwn(element, 'fallback')) return
-      // Renderers throw for what is no run of text here (TST); newer runs end in "Run" as the known ones do.
+      // Newer runs end in "Run" as the known ones do.
       const isNoRun = role === 'inline' && !type.endsWith('Run')
       report({
         place,
         member: 'type',
         ...(isNoRun && { severity: 'error' }),
         message: isNoRun
-          ? `A RichTextBlock holds runs of text, and this is ${quote(type)}: renderers refuse the card. Use a TextRun.`
+          ? describeNoRun(type)
           : `Teams knows no type ${quote(type)}: it shows nothing here. Correct it, or add a "fallback".`,
         ...((role === 'element' || role === 'action') && {
           fix: () => ({
@@ -176,12 +177,11 @@ function renameToMsteams(pointer: string): Fix {
 
 function isDoubtful(known: KnownType, name: string, value: unknown): boolean {
   if (typeof value === 'number') return sized.has(name) && value < 0
-  if (typeof value !== 'string' || isTemplate(value)) return false
+  if (typeof value !== 'string' || name === 'language') return false
   const values = valuesOf(known, name)
-  if (name === 'targetWidth') return values !== undefined && !isAmong(values, value)
   // An image may give its height in pixels, although other elements may not.
-  if (sized.has(name)) return !size.test(value)
-  return name !== 'language' && values !== undefined && !isAmong(values, value)
+  const isFine = sized.has(name) ? size.test(value) : values === undefined || isAmong(values, value)
+  return !isFine && !isTemplate(value)
 }
 
 function listed(known: KnownType, name: string): string {
@@ -194,12 +194,16 @@ function checkTableColumns(place: CardElement['place'], element: CardElement['el
   if (!Array.isArray(columns)) return
   for (const column of columns) {
     const width: unknown = typeof column === 'object' && column !== null && 'width' in column ? column.width : undefined
-    const isFine = width === undefined || (typeof width === 'number' ? width >= 0 : size.test(String(width)))
-    if (isFine || (typeof width === 'string' && isTemplate(width))) continue
+    if (width === undefined || isColumnWidth(width)) continue
     report({
       place,
       member: 'columns',
-      message: `${quote(String(width))} is no width of a table column. Give a number, or pixels such as "50px".`,
+      message: `${typeof width === 'object' ? 'This' : quote(String(width))} is no width of a table column. Give a number, or pixels such as "50px".`,
     })
   }
+}
+
+function isColumnWidth(width: unknown): boolean {
+  if (typeof width === 'number') return width >= 0
+  return typeof width === 'string' && (size.test(width) || isTemplate(width))
 }

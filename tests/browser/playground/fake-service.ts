@@ -23,6 +23,7 @@ export const info: ServiceInfo = {
     { name: 'status', summary: 'says how production is' },
     { name: 'card', summary: 'shows who asked, as an Adaptive Card' },
     { name: 'echo', summary: 'says your words back' },
+    { name: 'help', summary: 'shows what the service answers to' },
   ],
 }
 
@@ -48,7 +49,7 @@ export interface FakeService {
   close(): Promise<void>
 }
 
-export async function startService(files: ReadonlyMap<string, Uint8Array>, service = info): Promise<FakeService> {
+export async function startService(files: Readonly<Record<string, string>>, service = info): Promise<FakeService> {
   let exchanges: Exchange[] = []
   const mentions: MentionToSend[] = []
   const streams = new Set<ServerResponse>()
@@ -138,7 +139,7 @@ export async function startService(files: ReadonlyMap<string, Uint8Array>, servi
 
   function serveFile(path: string, response: ServerResponse): void {
     const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src https: data: 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`
-    const file = files.get(path.slice(1))
+    const file = files[path.slice(1)]
     if (path !== '/' && !file) return void response.writeHead(404).end()
     const type = path.endsWith('.js')
       ? 'text/javascript'

@@ -1,10 +1,9 @@
 // The playground in a real Chromium, over real HTTP. What the page violates, asks for and throws is written down.
 
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import { bundlePage } from '../../../server/inspector/page-bundle.ts'
 import type { ServiceInfo } from '../../../server/inspector/protocol.ts'
-import { launchChromium, repository } from '../harness.ts'
+import { launchChromium } from '../harness.ts'
 import { type FakeService, key, startService } from './fake-service.ts'
 
 export interface PlaygroundOptions {
@@ -37,7 +36,7 @@ export interface PlaygroundHarness {
 }
 
 export async function startPlaygrounds(): Promise<PlaygroundHarness> {
-  const files = await buildPage()
+  const files = await bundlePage()
   const browser = await launchChromium()
   return {
     async open(options = {}) {
@@ -52,24 +51,6 @@ export async function startPlaygrounds(): Promise<PlaygroundHarness> {
     visit: (address, fragment) => visit(browser, address, { fragment }),
     close: () => browser.close(),
   }
-}
-
-async function buildPage(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const folder = join(repository, 'server/inspector/page')
-  const entryPoints = ['playground.ts', 'playground.css'].map((entry) => join(folder, entry))
-  const { outputFiles } = await build({
-    entryPoints,
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    splitting: true,
-    target: 'es2023',
-    write: false,
-    chunkNames: 'chunk-[hash]',
-    logLevel: 'error',
-  })
-  return new Map(outputFiles.map(({ path, contents }) => [path.slice(folder.length + 1), contents]))
 }
 
 async function visit(browser: Browser, address: string, options: PlaygroundOptions): Promise<Visit> {

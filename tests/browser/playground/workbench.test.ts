@@ -85,6 +85,28 @@ describe('the workbench', () => {
     await close()
   })
 
+  it('draws anew only what is another card, in another theme or width', async () => {
+    const { page, close } = await harness.open()
+    await openView(page, 'Workbench')
+    const isSame = () => page.evaluate(() => document.querySelector('.ac-adaptiveCard')?.classList.contains('seen'))
+    const see = () => page.evaluate(() => document.querySelector('.ac-adaptiveCard')?.classList.add('seen'))
+    await write(page, hello)
+    await see()
+    await write(page, hello.replaceAll('\n', '\n\n'))
+    await page.getByLabel('For', { exact: true }).selectOption('workflow')
+    assert.equal(await isSame(), true)
+    await page.getByLabel('Theme').selectOption('dark')
+    assert.equal(await isSame(), false)
+    await see()
+    await page.getByLabel('Width').selectOption('veryNarrow')
+    assert.equal(await isSame(), false)
+    await see()
+    await write(page, hello.replace('there', 'again'))
+    assert.equal(await isSame(), false)
+    assert.match(await page.locator('.workbench .drawing').innerText(), /Hello again/)
+    await close()
+  })
+
   it('shows in the text what is pressed in the drawing', async () => {
     const { page, close } = await harness.open()
     await openView(page, 'Workbench')
@@ -99,7 +121,7 @@ describe('the workbench', () => {
     const { page, close } = await harness.open()
     await openView(page, 'Workbench')
     await write(page, hello)
-    await page.getByLabel('Width').selectOption('345')
+    await page.getByLabel('Width').selectOption({ label: 'Narrow: 345 px' })
     const width = () =>
       page.locator('.workbench .rp-card').evaluate((one) => Math.round(one.getBoundingClientRect().width))
     assert.equal(await width(), 345)

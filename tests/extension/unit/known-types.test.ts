@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { generateKnownTypes, knownTypesFile } from '../../../extension/schemas/generate.ts'
 
 describe('shared/lint/known-types.ts', () => {
-  it('is what `bun run generate` writes', () => {
+  it('is what `bun run generate` writes', { timeout: 60_000 }, () => {
     const kept = readFileSync(new URL(`../../../${knownTypesFile}`, import.meta.url), 'utf8')
     assert.ok(kept === generateKnownTypes(), `${knownTypesFile} is not up to date: run \`bun run generate\``)
   })

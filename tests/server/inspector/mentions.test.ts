@@ -141,6 +141,15 @@ describe('POST /api/mentions', () => {
     'a thread with more in it': ['{"words":"","threadRootId":"1;messageid=2"}', 'the id of a post at /threadRootId.'],
     'a fault that is none': ['{"words":"","fault":"toString"}', 'Expected one of bad-signature, '],
   } as const
+  it('sends a reply that is nested deeply, or says that this runtime cannot write it', async () => {
+    const { ask, lines } = createInspected()
+    const body = `{"words":"","reply":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    const answer = await ask('/api/mentions', { ...postOf(null), body })
+    const problem = 'The body is not a mention to send. Expected JSON that is nested less deeply at /reply.'
+    assert.ok(answer.status === 200 || (await answer.json()).error.message === problem, `${answer.status}`)
+    assert.ok(lines().every(({ event }) => event !== 'inspector failed'))
+  })
+
   for (const [what, [body, problem]] of Object.entries(malformed)) {
     it(`refuses ${what}, and says what was expected`, async () => {
       const { ask, requests } = createInspected()

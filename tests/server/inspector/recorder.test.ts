@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { keptReplyCharacters } from '../../../server/inspector/exchanges.ts'
 import { createFindingsLog } from '../../../server/inspector/findings.ts'
 import { activity, noon, recordLog, sign, sleep, tokens } from '../exchange.ts'
 import { createInspected, finding } from './fixtures.ts'
@@ -123,7 +124,7 @@ describe('an exchange', () => {
 
   it('has no token, signature or cookie in it, wherever they were', async () => {
     const { post, latest } = createInspected()
-    const body = activity(`echo ${tokens.current} ${tokens.fabrikam}`)
+    const body = activity(`echo ${tokens.current} ${tokens.fabrikam}`, { from: { name: `Ada ${tokens.current}` } })
     await post({
       body,
       headers: { cookie: 'session=1', 'x-copy': tokens.current, 'proxy-authorization': 'Basic eA==' },
@@ -133,6 +134,17 @@ describe('an exchange', () => {
       assert.ok(!text.includes(secret), secret)
     }
     assert.match(text, /echo \[secret\] \[secret\]/)
+  })
+
+  it('has no part of a token where a late answer is cut', async () => {
+    const long = `${'x'.repeat(keptReplyCharacters - 40)}${tokens.current}`
+    const run = () => sleep(60).then(() => long)
+    const { post, latest } = createInspected({ commands: { slow: { summary: 's', run } }, deadlineMs: 20 })
+    await post({ body: activity('slow') })
+    await sleep(100)
+    const { late } = await latest()
+    assert.ok(late && 'body' in late)
+    assert.ok(!late.body.includes(tokens.current.slice(0, 6)))
   })
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { activity, sign, sleep, tokens, until } from '../exchange.ts'
@@ -120,17 +120,15 @@ describe(
       assert.equal(await service.exited, 0)
     })
 
-    it('takes a free port where its own is in use, and says so', async () => {
-      const other = createServer()
-      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-      const taken = other.address()
-      assert.ok(typeof taken === 'object' && taken !== null)
-      const service = await startInspected({ RIPOSTE_INSPECTOR_PORT: `${taken.port}` })
-      other.close()
-      assert.notEqual(service.inspectorPort, taken.port)
-      assert.match(service.stdout(), new RegExp(`on a free port: ${taken.port} is in use`))
+    it('takes a free port where another service has its own, and says so', async () => {
+      const other = await startInspected()
+      const taken = other.inspectorPort
+      const service = await startInspected({ RIPOSTE_INSPECTOR_PORT: `${taken}` })
+      assert.notEqual(service.inspectorPort, taken)
+      assert.match(service.stdout(), new RegExp(`on a free port: ${taken} is in use`))
       assert.equal((await service.ask('/api/service')).status, 200)
       await stop(service)
+      await stop(other)
     })
 
     it('runs where its file cannot be written, and says so', async () => {

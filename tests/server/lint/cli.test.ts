@@ -64,6 +64,12 @@ describe(
       assert.match(stdout, / in 2 files, /)
     })
 
+    it('looks once at a file that is named twice, by itself and with its folder', async () => {
+      const { stdout } = await lint(['cards', './cards/b.teams-message.json', 'cards/b.teams-message.json'])
+      assert.equal(stdout.match(/:19 error /g)?.length, 1)
+      assert.match(stdout, / in 2 files, /)
+    })
+
     it('reads what comes in', async () => {
       const { exitCode, stdout } = await lint(['-'], submits)
       assert.equal(exitCode, 1)

@@ -123,6 +123,16 @@ describe(
       }
     })
 
+    it('does not share its port with a service that was left behind', async () => {
+      const env = { RIPOSTE_TOKEN: tokens.current }
+      const other = await startService(entry.service, { env })
+      const { exitCode, stderr } = await runToEnd(entry.service, { env: { ...env, PORT: String(other.port) } })
+      assert.equal(exitCode, 1)
+      assert.match(stderr, /The port is in use/)
+      other.kill('SIGTERM')
+      assert.equal(await other.exited, 0)
+    })
+
     it('says so in a sentence where its address is not one of this computer', async () => {
       const { exitCode, stderr } = await runToEnd(entry.service, {
         env: { PORT: '0', HOST: '192.0.2.1', RIPOSTE_TOKEN: tokens.current },

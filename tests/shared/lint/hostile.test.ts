@@ -2,17 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { knownTypes } from '../../../shared/lint/known-types.ts'
 import { lint } from '../../../shared/lint/lint.ts'
-import { card, cardWith, connector, heroType, listType, message } from './examples/example.ts'
+import { card, cardWith, connector, message } from './examples/example.ts'
+import { allMembers, bare, cardTexts, everywhere, richTexts } from './hostile-values.ts'
 
 const destinations = ['outgoing', 'incoming', 'workflow'] as const
 /** Far above what is needed on a slow machine, far below anything that grows with the square. */
 const patienceMs = 4000
-
-const members =
-  'type version body actions items columns rows cells images inlines pages layouts card content fallback facts choices sources text title url ' +
-  'style mode selectAction inlineAction backgroundImage themedUrls iconUrl msteams entities mentioned id width height language codeSnippet data ' +
-  'refresh attachments attachmentLayout contentType textFormat buttons tap icon image sections potentialAction inputs targets target @type @context ' +
-  'themeColor summary heroImage activityImage speak $schema isMultiSelect isEnabled'
 
 const nestings = [
   ['{"type":"Action.ShowCard","card":{"type":"AdaptiveCard","actions":[', ']}}'],
@@ -21,7 +16,7 @@ const nestings = [
   ['[', ']'],
 ] as const
 
-const others = [
+const others: readonly unknown[] = [
   null,
   true,
   0,
@@ -35,6 +30,8 @@ const others = [
   {},
   { type: 7 },
   { type: '' },
+  // What JavaScript asks of an object that is to be text.
+  { toString: 1, valueOf: null },
   '__proto__',
   'constructor',
 ]
@@ -95,11 +92,42 @@ describe('lint() of hostile input', () => {
       for (const destination of destinations) {
         lint(other, { destination, requireEnvelope: true })
         lint(everywhere(other), { destination })
+        lint(bare(other), { destination })
         const elements = Object.keys(knownTypes).map((type) => ({ ...allMembers(other), type }))
         for (const each of elements) lint(cardWith({ body: [each], actions: [each] }), { destination })
       }
     })
   }
+
+  it('takes lists that are too deep to be made text in the place of anything', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    const values = [
+      connector({ themeColor: deep, '@context': deep }),
+      card({ type: 'Table', columns: [{ width: deep }], rows: [] }, { type: 'Image', url: 'a', width: deep }),
+      { type: deep, version: '1.2' },
+    ]
+    for (const value of values) within(() => lint(value))
+  })
+
+  it('says little of long names and texts', () => {
+    const long = `1.6.${'<b>x'.repeat(5000)}`
+    const named = Object.fromEntries([[long, 1]])
+    const values = [
+      richTexts(long),
+      cardTexts(long),
+      connector({ ...named, potentialAction: [{ '@type': long, name: long, target: long }], [long]: 1 }),
+      card({ ...named, type: 'TextBlock', text: 'a' }, { type: 'Table', columns: [{ width: long }], rows: [] }),
+      cardWith({ actions: [{ ...named, type: 'Action.Submit', url: long, style: long }] }),
+    ]
+    for (const value of values) {
+      for (const { message: sentence, rule, fix } of destinations.flatMap((each) =>
+        lint(value, { destination: each }),
+      )) {
+        assert.ok(sentence.length < 500, `${rule}: ${sentence.slice(0, 500)}`)
+        assert.ok((fix?.title.length ?? 0) < 120, `${rule}: ${fix?.title.slice(0, 120)}`)
+      }
+    }
+  })
 
   it('takes names that mean something to JavaScript', () => {
     const value = JSON.parse(
@@ -132,85 +160,4 @@ function within<Result>(run: () => Result): Result {
 
 function deepJson(depth: number): string {
   return `{"type":"AdaptiveCard","version":"1.2","body":[${'{"type":"Container","items":['.repeat(depth)}{"type":"Graph"}${']}'.repeat(depth)}]}`
-}
-
-function richTexts(long: string) {
-  return {
-    type: 'message',
-    text: long,
-    attachments: [
-      { contentType: heroType, content: { title: long, text: long, images: [{ url: long }] } },
-      { contentType: long, content: long },
-      { content: connector({ title: long, themeColor: long, '@context': long, sections: [{ activityText: long }] }) },
-    ],
-  }
-}
-
-function cardTexts(long: string) {
-  return cardWith({
-    $schema: long,
-    version: long,
-    speak: long,
-    body: [
-      { type: 'TextBlock', text: long, size: long, id: long },
-      { type: 'FactSet', facts: [{ title: long, value: long }] },
-      { type: 'Image', url: long, width: long, height: long },
-      { type: 'Image', url: `data:image/${long}` },
-      { type: 'CodeBlock', codeSnippet: long, language: long },
-      { type: long, style: long },
-      { type: 'ColumnSet', columns: [{ width: long }] },
-      { type: 'RichTextBlock', inlines: [long] },
-    ],
-    msteams: { entities: [{ type: 'mention', text: long, mentioned: { id: long, name: long } }] },
-  })
-}
-
-/** A message that has `value` in all places that a rule looks at. */
-function everywhere(value: unknown) {
-  const all = allMembers(value)
-  return {
-    type: 'message',
-    text: value,
-    attachmentLayout: value,
-    attachments: [
-      value,
-      all,
-      { contentType: heroType, content: { ...all, buttons: [all], images: [all] } },
-      { contentType: listType, content: { ...all, items: [all, value] } },
-      connectorWith(value),
-      {
-        content: cardWith({
-          ...all,
-          type: 'AdaptiveCard',
-          body: [
-            { ...all, type: 'TextBlock' },
-            { type: 'FactSet', facts: [all, value] },
-            { ...all, type: 'Image' },
-            { ...all, type: 'CodeBlock' },
-            { type: 'RichTextBlock', inlines: [value, { ...all, type: 'TextRun' }] },
-            { type: 'ColumnSet', columns: [all, value] },
-            all,
-            value,
-          ],
-          actions: [all, value],
-          msteams: { entities: [{ ...all, type: 'mention', mentioned: all }, value] },
-        }),
-      },
-    ],
-  }
-}
-
-function connectorWith(value: unknown) {
-  const all = allMembers(value)
-  return {
-    content: connector({
-      ...all,
-      sections: [{ ...all, facts: [all, value], images: [all] }, value],
-      potentialAction: [all],
-    }),
-  }
-}
-
-function allMembers(value: unknown): Record<string, unknown> {
-  return Object.fromEntries(members.split(' ').map((member) => [member, value]))
 }

@@ -12,17 +12,29 @@ describe('knownTypes', () => {
   it('leave a property free that takes other values too', () => {
     assert.equal(knownTypes.Column?.properties.width, null, 'auto, stretch, a number of pixels, a weight')
     assert.equal(knownTypes.Container?.properties.fallback, null, 'drop, or an element')
-    assert.equal(knownTypes.TextBlock?.properties.text, null)
+  })
+
+  it('say what kind of value a property takes where it is one', () => {
+    const { text, wrap, maxLines, requires } = knownTypes.TextBlock?.properties ?? {}
+    assert.deepEqual([text, wrap, maxLines, requires], ['string', 'boolean', 'number', 'object'])
+    assert.equal(knownTypes.FactSet?.properties.facts, 'array')
+  })
+
+  it('say what a type needs, beside the type itself', () => {
+    assert.deepEqual(knownTypes['Action.OpenUrl']?.required, ['url'])
+    assert.deepEqual(knownTypes.ImageSet?.required, ['images'])
+    assert.equal(knownTypes.Badge?.required, undefined)
   })
 
   it('know what belongs to Teams alone', () => {
-    assert.equal(knownTypes.AdaptiveCard?.properties.msteams, null)
-    assert.equal(knownTypes.Image?.properties.msteams, null)
+    assert.equal(knownTypes.AdaptiveCard?.properties.msteams, 'object')
+    assert.equal(knownTypes.Image?.properties.msteams, 'object')
     assert.deepEqual(knownTypes['Chart.Donut']?.properties.thickness, ['Thin', 'Thick'])
   })
 
   it('join what several components have', () => {
     const names = knownTypes.Component?.properties.name ?? []
+    assert.deepEqual(knownTypes.Component?.required, ['name'])
     assert.ok(names.includes('graph.microsoft.com/user'))
     assert.ok(names.includes('graph.microsoft.com/users'))
   })

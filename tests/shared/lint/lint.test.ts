@@ -82,6 +82,11 @@ describe('lint()', () => {
     }
   })
 
+  it('says of an address to open that its type is misspelt, not that it cannot come back', () => {
+    const [found] = lint(hero({ buttons: [{ type: 'OpenUrl', value: 'https://contoso.com' }] }))
+    assert.match(found?.message ?? '', /^The type of this action is written "openUrl":/)
+  })
+
   it('looks into attachments whose content type is wrong but whose card is plain', () => {
     const submit = { type: 'Action.Submit' }
     const found = lint(message({ contentType: 'application/json', content: cardWith({ actions: [submit] }) }))

@@ -8,6 +8,7 @@ import { actionExamples } from './examples/actions.ts'
 import { envelopeExamples } from './examples/envelope.ts'
 import type { Fine } from './examples/example.ts'
 import { imageExamples } from './examples/images.ts'
+import { memberExamples } from './examples/members.ts'
 import { richCardExamples } from './examples/rich-cards.ts'
 import { structureExamples } from './examples/structure.ts'
 import { textExamples } from './examples/text.ts'
@@ -19,6 +20,7 @@ const examples = {
   ...actionExamples,
   ...structureExamples,
   ...vocabularyExamples,
+  ...memberExamples,
   ...versionExamples,
   ...imageExamples,
   ...textExamples,

@@ -5,6 +5,7 @@ import { announce } from '../announce.ts'
 import type { App } from '../app.ts'
 import { createDetails } from '../details/details.ts'
 import { inspectSent } from '../details/inspected.ts'
+import { passFocus } from '../pass-focus.ts'
 import { go } from '../route.ts'
 import { createComposer } from './composer.ts'
 import { ask, findAsked } from './conversation.ts'
@@ -37,9 +38,14 @@ export function createChannel(app: App, onReplay: (exchangeId: string) => Promis
     details.root,
   )
   const views = new Map<string, ThreadView>()
+  let openedId = ''
 
   function findDrawing(id: string): HTMLElement | undefined {
     return [...views.values()].map((view) => view.find(id)).find((found) => found !== undefined)
+  }
+
+  function findDetailsLink(id: string): HTMLElement | null | undefined {
+    return findDrawing(id)?.querySelector<HTMLElement>('.reply-line a')
   }
 
   function bringIntoView(id: string | undefined): void {
@@ -67,7 +73,11 @@ export function createChannel(app: App, onReplay: (exchangeId: string) => Promis
     if (asked) findDrawing(asked.id)?.classList.add('opened')
     if (asked?.sent) details.show(inspectSent(asked.sent, asked))
     else details.hide()
-    root.classList.toggle('has-details', asked?.sent !== undefined && asked.sent !== null)
+    const id = asked?.sent ? asked.id : ''
+    root.classList.toggle('has-details', id !== '')
+    if (id === openedId) return
+    if (route.view === 'channel') passFocus(id === '' ? findDetailsLink(openedId) : details.root)
+    openedId = id
   })
   scroller.scrollTop = scroller.scrollHeight
   return root

@@ -5,7 +5,6 @@ import { element } from '../../../../shared/preview/dom.ts'
 import { faults } from '../../../../shared/simulate.ts'
 import { type App, webhookNameOf } from '../app.ts'
 import { button } from '../controls.ts'
-import { commandsOf } from './suggest.ts'
 import { createSuggestions } from './suggestions.ts'
 import { drawVoice } from './voice-fields.ts'
 
@@ -34,7 +33,7 @@ export function createComposer({ app, kind, onSend }: ComposerOptions): Composer
     spellcheck: 'false',
     maxlength: '20000',
   })
-  const suggestions = createSuggestions(input, () => commandsOf(store.get().service))
+  const suggestions = createSuggestions(input, () => store.get().service?.commands ?? [])
   const send = button('Send', { icon: 'send', kind: 'quiet', isIconOnly: true, onPress: () => {} })
   send.type = 'submit'
   const note = element('p', { class: 'fault-note', role: 'note' })

@@ -4,14 +4,6 @@ import type { ServiceInfo } from '../../protocol.ts'
 
 export type Suggestion = ServiceInfo['commands'][number]
 
-const help: Suggestion = { name: 'help', summary: 'lists what can be asked' }
-
-/** Every command, and `help`, which each service answers. */
-export function commandsOf(service: ServiceInfo | null): readonly Suggestion[] {
-  const commands = service?.commands ?? []
-  return commands.some(({ name }) => name === help.name) ? commands : [...commands, help]
-}
-
 /** Commands for `text`: those that begin with it, then those that contain it. None once a word is complete. */
 export function suggest(commands: readonly Suggestion[], text: string): readonly Suggestion[] {
   const typed = text.trimStart().toLowerCase()

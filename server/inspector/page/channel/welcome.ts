@@ -3,7 +3,6 @@
 import { element } from '../../../../shared/preview/dom.ts'
 import { type App, webhookNameOf } from '../app.ts'
 import { icon } from '../icons.ts'
-import { commandsOf } from './suggest.ts'
 
 /** Follows the commands of the service; pressing one says it. */
 export function drawWelcome({ store }: App, onSay: (words: string) => void): HTMLElement {
@@ -12,7 +11,7 @@ export function drawWelcome({ store }: App, onSay: (words: string) => void): HTM
   store.watch(['service'], (state) => {
     title.textContent = `Mention @${webhookNameOf(state)}`
     commands.replaceChildren(
-      ...commandsOf(state.service).map(({ name, summary }) => {
+      ...(state.service?.commands ?? []).map(({ name, summary }) => {
         const starter = element(
           'button',
           { type: 'button', class: 'starter' },

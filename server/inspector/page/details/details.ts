@@ -27,7 +27,10 @@ export interface DetailsOptions {
 }
 
 export function createDetails(app: App, { onClose, onReplay, findDrawing }: DetailsOptions): Details {
-  const root = element('section', { class: 'pane details', 'aria-label': 'Details', hidden: '' })
+  const root = element('section', { class: 'pane details', 'aria-label': 'Details', tabindex: '-1', hidden: '' })
+  root.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') onClose()
+  })
   let shown: Inspected | undefined
   return {
     root,

@@ -23,8 +23,10 @@ export interface FindingActions {
 /** A hostile reply may have thousands. */
 const maxShown = 200
 
+/** The worst first, within a severity as they stand in the text. */
 export function drawFindings(findings: readonly Finding[], actions: FindingActions): HTMLElement {
-  const items = findings.slice(0, maxShown).map((finding) => drawFinding(finding, actions))
+  const worstFirst = Object.keys(severities).flatMap((each) => findings.filter(({ severity }) => severity === each))
+  const items = worstFirst.slice(0, maxShown).map((finding) => drawFinding(finding, actions))
   const list = element('ul', { class: 'findings' }, ...items)
   if (findings.length > maxShown) {
     list.append(element('li', { class: 'subtle' }, `${count(findings.length - maxShown, 'more finding')} left out.`))
@@ -73,7 +75,7 @@ function drawFinding(finding: Finding, { onChoose, onOpenLink, onFix }: FindingA
       'span',
       { class: 'sentence' },
       message,
-      element('code', { class: 'pointer' }, pointer || 'the whole message'),
+      element('code', { class: 'pointer' }, pointer || 'the whole of it'),
     ),
   )
   place.addEventListener('click', () => onChoose(finding))

@@ -8,14 +8,18 @@ import { button, select } from '../controls.ts'
 import { createDetails } from '../details/details.ts'
 import { type Inspected, inspectExchange } from '../details/inspected.ts'
 import { count } from '../format.ts'
+import { passFocus } from '../pass-focus.ts'
 import { go } from '../route.ts'
 import { filterExchanges, isOutcomeFilter, type OutcomeFilter, outcomeFilters } from './filter.ts'
 import { drawRow } from './row.ts'
+
+const maxOpened = 50
 
 export function createExchanges(app: App, onReplay: (exchangeId: string) => Promise<void>): HTMLElement {
   const { store, api } = app
   const opened = new Map<string, Inspected>()
   let filter: OutcomeFilter = 'all'
+  let openedId = ''
   const options = Object.entries(outcomeFilters).map(([value, { label }]) => ({ value, label }))
   const kind = select('Show', options, filter, (value) => {
     if (isOutcomeFilter(value)) filter = value
@@ -42,9 +46,13 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
     const found = filterExchanges(state.exchanges, filter, text.value)
     const focused = document.activeElement?.closest<HTMLElement>('.row')?.dataset.id
     list.replaceChildren(...found.map((exchange) => drawRow(exchange, state)))
-    if (focused) list.querySelector<HTMLElement>(`[data-id="${CSS.escape(focused)}"]`)?.focus()
+    if (focused) findRow(focused)?.focus()
     markCurrent(state.route.id)
     hint.textContent = describe(found.length, state.exchanges.length)
+  }
+
+  function findRow(id: string): HTMLElement | null {
+    return list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
   }
 
   function markCurrent(id: string): void {
@@ -60,7 +68,10 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
     markCurrent(id)
     if (id === '') {
       stage.hidden = true
-      return details.hide()
+      details.hide()
+      if (route.view === 'exchanges') passFocus(findRow(openedId))
+      openedId = ''
+      return
     }
     const known = opened.get(id)
     if (known) draw(known)
@@ -68,12 +79,19 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
     if (store.get().route.id !== id || !result) return
     if (result.ok) {
       const inspected = inspectExchange(result.value, store.get().service)
-      opened.set(id, inspected)
+      remember(id, inspected)
       draw(inspected)
     } else if (!known) {
       tell(result.isGone ? 'The service remembers this exchange no more: it was restarted since.' : result.message)
       go('exchanges')
     }
+  }
+
+  /** An exchange may hold megabytes: the latest ones opened are kept. */
+  function remember(id: string, inspected: Inspected): void {
+    opened.delete(id)
+    opened.set(id, inspected)
+    for (const oldest of opened.keys()) if (opened.size > maxOpened) opened.delete(oldest)
   }
 
   function draw(inspected: Inspected): void {
@@ -84,6 +102,8 @@ export function createExchanges(app: App, onReplay: (exchangeId: string) => Prom
     const model = { webhookName: webhookNameOf(state), question, askedAt: at, reply, delivery: null }
     drawPreview(drawing, model, { theme: state.theme, onOpenLink: app.onOpenLink })
     details.show(inspected)
+    if (inspected.key !== openedId) passFocus(details.root)
+    openedId = inspected.key
   }
 
   store.watch(['exchanges', 'service'], drawList)

@@ -19,7 +19,9 @@ export type Draft =
       readonly findings: readonly Finding[]
       /** As it would be sent. */
       readonly message: unknown
-      /** Of `message` as compact JSON in UTF-8. */
+      /** Of `message`, compact. */
+      readonly json: string
+      /** Of `json` in UTF-8. */
       readonly bytes: number
     }
 
@@ -37,8 +39,9 @@ export function readDraft(text: string, destination: Destination): Draft {
   if (!file) return { kind: 'other', message: notACard }
   const message = messageOf(file, value)
   try {
-    const bytes = encoder.encode(JSON.stringify(message)).length
-    return { kind: 'card', file, tree: tree.root, message, bytes, findings: lint(value, { destination, bytes }) }
+    const json = JSON.stringify(message)
+    const bytes = encoder.encode(json).length
+    return { kind: 'card', file, tree: tree.root, message, json, bytes, findings: lint(value, { destination, bytes }) }
   } catch {
     return { kind: 'other', message: 'This is nested deeper than the browser can write it as JSON.' }
   }

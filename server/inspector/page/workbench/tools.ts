@@ -3,7 +3,8 @@
 import { applyEdits, format } from 'jsonc-parser'
 import type { Destination } from '../../../../shared/lint/finding.ts'
 import { element } from '../../../../shared/preview/dom.ts'
-import { type PreviewWidth, previewWidths } from '../../../../shared/preview/widths.ts'
+import { isWidthChoice, resolveWidth, widthChoices } from '../../../../shared/preview/width-choice.ts'
+import type { PreviewWidth } from '../../../../shared/preview/widths.ts'
 import { tell } from '../announce.ts'
 import type { App } from '../app.ts'
 import { ask } from '../channel/conversation.ts'
@@ -41,22 +42,16 @@ const destinations = {
   incoming: 'Incoming webhook (retired)',
 } as const satisfies Record<Destination, string>
 
-const widthOptions = [
-  { value: '', label: 'As wide as there is room' },
-  ...Object.values(previewWidths).map((width) => ({ value: String(width), label: `${width} px` })),
-]
-
 /** Longer addresses are cut off by some programs that pass them on. */
 const longestLink = 32_000
 
 export function createTools({ app, editor, draft, onChange }: ToolsOptions): Tools {
   let destination: Destination = 'outgoing'
-  const keptWidth = browserMemory.read('width') ?? ''
-  const width = select('Width', widthOptions, keptWidth, (value) => {
+  const keptWidth = browserMemory.read('width')
+  const width = select('Width', widthChoices, isWidthChoice(keptWidth) ? keptWidth : 'fluid', (value) => {
     browserMemory.write('width', value)
     onChange()
   })
-  if (!widthOptions.some(({ value }) => value === keptWidth)) width.input.value = ''
   const target = select('For', optionsOf(destinations), destination, (value) => {
     if (isDestination(value)) destination = value
     onChange()
@@ -86,7 +81,8 @@ export function createTools({ app, editor, draft, onChange }: ToolsOptions): Too
       return destination
     },
     get width() {
-      const chosen = Object.values(previewWidths).find((each) => String(each) === width.input.value)
+      const { value } = width.input
+      const chosen = isWidthChoice(value) ? resolveWidth(value) : undefined
       return chosen === undefined ? {} : { width: chosen }
     },
     update(draft) {

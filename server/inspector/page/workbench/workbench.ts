@@ -27,7 +27,7 @@ type CardDraft = Extract<Draft, { kind: 'card' }>
 
 const memory = 'draft'
 /** Long enough not to judge in the middle of a word, short enough to feel immediate. */
-const pauseMs = 120
+const shortestPauseMs = 120
 
 export function createWorkbench(app: App): Workbench {
   const { store } = app
@@ -47,6 +47,8 @@ export function createWorkbench(app: App): Workbench {
   let timer: ReturnType<typeof setTimeout> | undefined
   let draft: Draft = { kind: 'empty' }
   let lastCard: CardDraft | undefined
+  let drawn = ''
+  let tookMs = 0
   followPointer(drawing, (pointer) => {
     const place = lastCard && draft === lastCard && locate(lastCard.tree, withoutBase(pointer, lastCard))
     if (place) editor.select(place.offset, place.length, { isFocused: false })
@@ -60,11 +62,13 @@ export function createWorkbench(app: App): Workbench {
   function schedule(text: string): void {
     browserMemory.write(memory, text)
     clearTimeout(timer)
-    timer = setTimeout(update, pauseMs)
+    // Where a card takes long, typing is not to stumble over its drawing.
+    timer = setTimeout(update, Math.max(shortestPauseMs, tookMs))
   }
 
   function update(): void {
     clearTimeout(timer)
+    const start = performance.now()
     draft = readDraft(editor.text, tools.destination)
     if (draft.kind === 'card') lastCard = draft
     draw()
@@ -72,6 +76,7 @@ export function createWorkbench(app: App): Workbench {
     editor.mark(diagnosticsOf(draft))
     problems.replaceChildren(...drawProblems(draft, findings))
     tools.update(draft)
+    tookMs = performance.now() - start
   }
 
   function draw(): void {
@@ -81,10 +86,16 @@ export function createWorkbench(app: App): Workbench {
     note.hidden = sentence === ''
     note.textContent = sentence
     root.classList.toggle('is-stale', draft.kind !== 'card' && lastCard !== undefined)
-    if (!lastCard) drawHint(drawing, 'Write or paste a card, and it is drawn here.', { theme })
-    else if (draft.kind === 'card' || drawing.dataset.theme !== theme) {
-      drawPreview(drawing, modelOf(lastCard), { theme, onOpenLink, ...tools.width })
+    if (!lastCard) {
+      drawHint(drawing, 'Write or paste a card, and it is drawn here.', { theme })
+      return
     }
+    const model = modelOf(lastCard)
+    // Most of an update is the drawing, which white space and another destination leave as it is.
+    const wanted = JSON.stringify([lastCard.json, model.webhookName, model.question, theme, tools.width])
+    if (wanted === drawn) return
+    drawn = wanted
+    drawPreview(drawing, model, { theme, onOpenLink, ...tools.width })
   }
 
   function modelOf({ file, bytes }: CardDraft) {

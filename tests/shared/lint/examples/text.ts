@@ -45,6 +45,23 @@ export const textExamples: Examples = {
       { value: card(text('a<br/>b')), at: '/body/0/text', severity: 'warning', fixed: card(text('a\n\nb')) },
       { value: card(text('<b>a</b> & <I>b</I>')), at: '/body/0/text', severity: 'warning', fixed: card(text('a & b')) },
       {
+        value: card(
+          text(
+            'See <a class="x" href="https://contoso.com/a?b=1">the run</a> or <A HREF=\'https://contoso.com\'>it</A>',
+          ),
+        ),
+        at: '/body/0/text',
+        severity: 'warning',
+        fixed: card(text('See [the run](https://contoso.com/a?b=1) or [it](https://contoso.com)')),
+      },
+      { value: card(text('<a href="https://contoso.com"><i>it</i></a>')), at: '/body/0/text', severity: 'warning' },
+      { value: card(text('<b>a</b> <img src="https://contoso.com/a.png">')), at: '/body/0/text', severity: 'warning' },
+      {
+        value: card({ type: 'RichTextBlock', inlines: ['<a href="https://contoso.com">it</a>'] }),
+        at: '/body/0/inlines/0',
+        severity: 'warning',
+      },
+      {
         value: card(facts('<u>a</u>', 'b')),
         at: '/body/0/facts/0/title',
         severity: 'warning',

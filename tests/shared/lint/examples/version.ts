@@ -67,9 +67,16 @@ export const versionExamples: Examples = {
         severity: 'info',
         fixed: cardWith({}),
       },
+      {
+        value: cardWith({ $schema: 'https://raw.githubusercontent.com/microsoft/AdaptiveCards/main/schema.json' }),
+        at: '/$schema',
+        severity: 'info',
+        fixed: cardWith({}),
+      },
     ],
     fine: [
       { value: card() },
+      { value: cardWith({ $schema: 'https://raw.githubusercontent.com/microsoft/vscode/main/x.json' }) },
       { value: cardWith({ $schema: 'https://json.schemastore.org/x.json' }) },
       { value: cardWith({ $schema: './card.schema.json' }) },
     ],
