@@ -19,6 +19,7 @@ import { guardAddresses } from './card-guard.ts'
 import type { CardRecord, Fate } from './card-record.ts'
 import type { CardWidth } from './card-width.ts'
 import { drawNothing, dressAction, dressElement, followWidth, forceBorder } from './dress.ts'
+import { readString } from './elements/teams-element.ts'
 
 export interface MarkerOptions {
   readonly record: CardRecord
@@ -59,10 +60,10 @@ export class CardMarker {
   markFallbacks(chain: readonly JsonObject[], drawn: number): void {
     const { record } = this.#options
     chain.slice(0, drawn).forEach((source) => {
-      record.add('replaced', this.#pointers.get(source), String(source.type ?? 'Element without a type'))
+      record.add('replaced', this.#pointers.get(source), readString(source.type) || 'Element without a type')
     })
     const unused = chain[drawn + 1]
-    if (unused) record.add('fallback', this.#pointers.get(unused), String(unused.type ?? ''))
+    if (unused) record.add('fallback', this.#pointers.get(unused), readString(unused.type))
   }
 
   pointerOf(object: CardObject): string | undefined {
@@ -149,7 +150,7 @@ export class CardMarker {
   /** Actions that nobody sees: they work between Teams and a bot. */
   #leaveOut({ refresh, valueChangedAction }: JsonObject): void {
     for (const action of [asObject(refresh).action, valueChangedAction]) {
-      if (isObject(action)) this.#options.record.add('unseen', this.#pointers.get(action), String(action.type))
+      if (isObject(action)) this.#options.record.add('unseen', this.#pointers.get(action), readString(action.type))
     }
   }
 }

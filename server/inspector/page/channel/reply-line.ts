@@ -1,9 +1,9 @@
 // The quiet line below each reply: whether Teams shows it, what it cost, what the linter says, and the way to the rest.
 
 import { element } from '../../../../shared/preview/dom.ts'
+import { drawStatus } from '../../../../shared/preview/status.ts'
 import { faults } from '../../../../shared/simulate.ts'
 import type { App } from '../app.ts'
-import { drawDelivery } from '../details/delivery-line.ts'
 import { drawFindingCount } from '../details/findings.ts'
 import type { Inspected } from '../details/inspected.ts'
 import { icon } from '../icons.ts'
@@ -20,7 +20,7 @@ export function drawReplyLine(inspected: Inspected, asked: Asked, { store }: App
     event.preventDefault()
     window.location.hash = addressOf('channel')
   })
-  const line = element('div', { class: 'reply-line' }, drawDelivery(inspected))
+  const line = element('div', { class: 'reply-line' }, drawStatus(inspected.reply, inspected.delivery))
   if (findings.length > 0) line.append(drawFindingCount(findings))
   line.append(details)
   if (!asked.fault) return line

@@ -67,8 +67,6 @@ function drawEntry(entry: HTMLElement, asked: Asked, app: App, onAgain: () => vo
     const model = { webhookName, question, askedAt: asked.askedAt, reply: sent.reply, delivery: null }
     entry.replaceChildren(drawing, drawReplyLine(inspectSent(sent, asked), asked, app))
     drawPreview(drawing, model, { theme: state.theme, onOpenLink: app.onOpenLink })
-    // Several threads may fail: as landmarks their reasons would have one name.
-    drawing.querySelector('.rp-reason')?.removeAttribute('aria-label')
     return
   }
   const mention = element('span', { class: 'rp-mention' }, `@${webhookName}`)

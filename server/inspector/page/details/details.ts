@@ -3,11 +3,11 @@
 import type { Finding } from '../../../../shared/lint/finding.ts'
 import { codeBlock, element } from '../../../../shared/preview/dom.ts'
 import { reveal } from '../../../../shared/preview/reveal.ts'
+import { drawStatus } from '../../../../shared/preview/status.ts'
 import type { Late } from '../../protocol.ts'
 import { type App, webhookNameOf } from '../app.ts'
 import { button } from '../controls.ts'
 import { formatMs } from '../format.ts'
-import { drawDelivery } from './delivery-line.ts'
 import { explainOutcome } from './facts.ts'
 import { describeFindings, drawFindings } from './findings.ts'
 import type { Inspected } from './inspected.ts'
@@ -64,7 +64,7 @@ export function createDetails(app: App, { onClose, onReplay, findDrawing }: Deta
     return [
       element('header', {}, element('h2', {}, 'Details'), ...drawActions(inspected), close),
       element('p', { class: 'asked' }, name, ` ${words ?? '(words that could not be read)'}`),
-      drawDelivery(inspected),
+      drawStatus(inspected.reply, inspected.delivery),
       ...(why ? [element('p', { class: reply.ok ? 'hint' : 'problem' }, why)] : []),
       ...(cause ? [codeBlock('Why the command failed', cause, { open: true })] : []),
       ...(late ? [drawLate(late)] : []),

@@ -8,7 +8,7 @@ export const colors = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--colorBrandForegroundLink)' },
   { tag: tags.string, color: 'var(--colorStatusSuccessForeground1)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--colorStatusWarningForeground1)' },
-  { tag: tags.invalid, color: 'var(--colorStatusDangerForeground1)' },
+  { tag: tags.invalid, color: 'var(--colorPaletteRedForeground1)' },
 ])
 
 export const look = EditorView.theme({
