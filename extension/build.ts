@@ -92,7 +92,7 @@ async function nameOf(folder: string): Promise<string> {
 
 /** The outlines of icons stand in a source of this project, whose first lines say where they are from. */
 async function noticeOfIcons(): Promise<string> {
-  const source = await readFile(join(root, 'shared', 'preview', 'elements', 'icon-paths.ts'), 'utf8')
+  const source = await readFile(join(root, 'shared', 'preview', 'adaptive', 'elements', 'icon-paths.ts'), 'utf8')
   const [, name, version, copyright] = /Source: (\S+) (\S+), .*(Copyright .+), MIT License/.exec(source) ?? []
   if (!name || !version || !copyright) throw new Error('Cannot write the notices: icon-paths.ts names no source')
   return `${name} ${version} (MIT)\n\n${await mitLicense(copyright)}`
