@@ -2,7 +2,7 @@
 // Run by `bun run extension`; `--bundle` leaves out the packaging, `--watch` builds again at every change.
 
 import { execFile } from 'node:child_process'
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -30,8 +30,6 @@ const bundles: readonly BuildOptions[] = [
     // VS Code 1.105 runs extensions on Node 22.
     target: 'node22',
     external: ['vscode'],
-    // jsonc-parser's other build calls `require` in a way that cannot be bundled.
-    mainFields: ['module', 'main'],
     legalComments: 'none',
   },
   {
@@ -70,25 +68,40 @@ async function writeNotices(metafiles: readonly Metafile[]): Promise<void> {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs))
   const bundled = inputs.flatMap((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [])
   const folders = new Set(bundled)
-  const notices = await Promise.all([...[...folders].sort().map(readNotice), noticeOfSchemas()])
+  const notices = await Promise.all([...[...folders].sort().map(readNotice), noticeOfSchemas(), noticeOfIcons()])
   await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`))
 }
 
 async function readNotice(folder: string): Promise<string> {
-  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
-  const texts = await Promise.all(
-    ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'NOTICE'].map((file) =>
-      readFile(join(root, folder, file), 'utf8').catch(() => ''),
-    ),
-  )
-  return `${name} ${version} (${license})\n\n${texts.join('').trim()}\n`
+  const names = (await readdir(join(root, folder))).filter((name) => /^(?:licen[cs]e|notice)\b/i.test(name)).sort()
+  const texts = await Promise.all(names.map((name) => readFile(join(root, folder, name), 'utf8')))
+  if (texts.length === 0) throw new Error(`Cannot write the notices: ${folder} comes without a licence`)
+  return `${await nameOf(folder)}\n\n${texts.join('\n').trim()}\n`
 }
 
-/** The descriptions in the schemas are Microsoft's. The package comes without the text of its licence, which is that of this project. */
+/** The descriptions in the schemas are Microsoft's. */
 async function noticeOfSchemas(): Promise<string> {
-  const notice = await readNotice('node_modules/@microsoft/teams.cards')
-  const mit = await readFile(join(root, 'LICENSE'), 'utf8')
-  return `${notice}\n${mit.replace(/^Copyright.*$/m, 'Copyright (c) Microsoft Corporation.')}`
+  const name = await nameOf('node_modules/@microsoft/teams.cards')
+  return `${name}\n\n${await mitLicense('Copyright (c) Microsoft Corporation.')}`
+}
+
+async function nameOf(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'))
+  return `${name} ${version} (${license})`
+}
+
+/** The outlines of icons stand in a source of this project, whose first lines say where they are from. */
+async function noticeOfIcons(): Promise<string> {
+  const source = await readFile(join(root, 'shared', 'preview', 'adaptive', 'elements', 'icon-paths.ts'), 'utf8')
+  const [, name, version, copyright] = /Source: (\S+) (\S+), .*(Copyright .+), MIT License/.exec(source) ?? []
+  if (!name || !version || !copyright) throw new Error('Cannot write the notices: icon-paths.ts names no source')
+  return `${name} ${version} (MIT)\n\n${await mitLicense(copyright)}`
+}
+
+/** For what comes without the text of its licence, which is that of this project. */
+async function mitLicense(copyright: string): Promise<string> {
+  const own = await readFile(join(root, 'LICENSE'), 'utf8')
+  return own.replace(/^Copyright.*$/m, copyright)
 }
 
 async function watchExtension(): Promise<void> {

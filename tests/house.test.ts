@@ -35,12 +35,12 @@ const directions: Readonly<Record<string, Directions>> = {
   },
   'server/': {
     into: ['server/', 'shared/'],
-    packages: [node, /^elysia$/, /^leven$/, /^jsonc-parser$/, /^esbuild$/, /^@microsoft\/teams\.cards$/],
+    packages: [node, /^elysia$/, /^leven$/, /^esbuild$/, /^@microsoft\/teams\.cards$/],
     typesOf: [],
   },
   'extension/src/': {
     into: ['extension/src/', 'shared/'],
-    packages: [node, /^vscode$/, /^jsonc-parser$/],
+    packages: [node, /^vscode$/],
     typesOf: [],
   },
   'extension/': { into: ['extension/', 'shared/'], packages: [/./], typesOf: [] },

@@ -1,6 +1,6 @@
 // From what the linter names to places in the text, and back: JSON pointers (RFC 6901), offsets, lines and columns.
 
-/** A node of a syntax tree as `readJsonTree` gives it, and jsonc-parser's `parseTree` too. */
+/** A node of a syntax tree as `readJsonTree` gives it. */
 export interface JsonNode {
   readonly type: 'object' | 'array' | 'property' | 'string' | 'number' | 'boolean' | 'null'
   readonly offset: number
@@ -60,6 +60,14 @@ export function pointerAt(root: JsonNode | undefined, offset: number): string {
   return steps.join('')
 }
 
+/** The names and numbers that `pointer` is made of. */
+export function stepsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
 /** Prepares `text` once; a byte order mark at its beginning takes no column, as no editor shows it. */
 export function toPosition(text: string): (offset: number) => Position {
   const starts = [text.startsWith('\ufeff') ? 1 : 0]
@@ -74,13 +82,6 @@ export function toPosition(text: string): (offset: number) => Position {
     }
     return { line: first + 1, column: Math.max(1, offset - (starts[first] ?? 0) + 1) }
   }
-}
-
-function stepsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function escapeStep(step: string): string {

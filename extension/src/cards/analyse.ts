@@ -1,16 +1,15 @@
 // Looks at the text of a document as a whole: what it holds for Teams, what the linter says about it, and where.
 
-import { parse } from 'jsonc-parser'
 import { type CardFile, readCardFile } from '../../../shared/card-file.ts'
+import { findPlace } from '../../../shared/lint/find-in-tree.ts'
 import type { Destination, Finding } from '../../../shared/lint/finding.ts'
 import { readJsonTree } from '../../../shared/lint/json-tree.ts'
 import { lint } from '../../../shared/lint/lint.ts'
 import { type JsonNode, locate, type Place, pointerAt, toPosition } from '../../../shared/lint/locate.ts'
 import { type ReadReply, readReply } from '../../../shared/reply.ts'
 import { isForTeams } from './is-for-teams.ts'
-import { findMarks, type Mark } from './marks.ts'
-import { findPlace } from './place.ts'
-import { readTree, readTreeWithMarks } from './read-tree.ts'
+import { blankMarks, findMarks, type Mark } from './marks.ts'
+import { readTree } from './read-tree.ts'
 import { maxCharacters } from './recognise.ts'
 
 export interface AnalyseOptions {
@@ -56,25 +55,27 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
 }
 
 function analyseJson(text: string, { destination, isNamed }: AnalyseOptions): Analysis {
-  const strict = parseStrictly(text)
-  const tree = strict ? undefined : readTreeWithMarks(text)
-  if (!strict && !tree) return { kind: 'broken', reason: describeFault(text) }
-  const value: unknown = strict ? strict.value : parse(text)
+  const strict = parse(text)
+  const marks = strict ? [] : findMarks(text)
+  const json = blankMarks(text, marks)
+  const parsed = strict ?? parse(json)
+  if (!parsed) return { kind: 'broken', reason: describeFault(json) }
+  const { value } = parsed
   const file = isNamed || isForTeams(value) ? readCardFile(value) : undefined
   if (!file) return { kind: 'other' }
   const findings = lint(value, { destination })
-  const root = tree ?? (findings.length > 0 ? readTree(text) : undefined)
+  const root = findings.length > 0 ? readTree(json) : undefined
   return {
     kind: 'card',
     file,
     reply: readAsReply(file, value),
     findings: root ? findings.map((finding) => ({ finding, ...placeOf(root, finding, text) })) : [],
-    marks: strict ? [] : findMarks(text),
+    marks,
   }
 }
 
 /** In an object, so that `null` is told from nothing. */
-function parseStrictly(text: string): { readonly value: unknown } | undefined {
+function parse(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) }
   } catch (error) {

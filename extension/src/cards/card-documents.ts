@@ -89,7 +89,8 @@ export function createCardDocuments(loadEngine: () => CardEngine, log: Log): Car
   }
 
   function lookAtAllAgain(): void {
-    known.clear()
+    // No document has this version: what was a card stays one, also while its JSON is broken.
+    for (const [key, each] of known) known.set(key, { ...each, version: -1 })
     vscode.workspace.textDocuments.forEach(schedule)
   }
 

@@ -13,18 +13,23 @@ const openedAt = new Date()
 
 export function registerCardPreview({ cards, preview }: Pick<Services, 'cards' | 'preview'>): vscode.Disposable {
   const isShown = (uri: vscode.Uri) => preview.subject?.document?.toString() === uri.toString()
+  const follow = (document: vscode.TextDocument) => {
+    // A reply stays until another is sent: only a card gives way to the next card.
+    if (!preview.subject?.document || isShown(document.uri) || !cards.isCard(document)) return
+    const analysis = cards.analyse(document)
+    if (analysis?.kind === 'card') preview.update(subjectOf(document.uri, analysis))
+  }
   return vscode.Disposable.from(
     cards.onDidAnalyse(({ document, analysis }) => {
-      if (!analysis || !isShown(document.uri)) return
-      const subject = subjectOf(document.uri, analysis)
-      preview.update(subject.model ? subject : { ...subject, model: preview.subject?.model })
+      if (analysis && isShown(document.uri)) {
+        const subject = subjectOf(document.uri, analysis)
+        preview.update(subject.model ? subject : { ...subject, model: preview.subject?.model })
+      } else if (document === vscode.window.activeTextEditor?.document) {
+        // One that was just opened is known for a card only now, unless its name says so.
+        follow(document)
+      }
     }),
-    vscode.window.onDidChangeActiveTextEditor((editor) => {
-      // A reply stays until another is sent: only a card gives way to the next card.
-      if (!editor || !preview.subject?.document || isShown(editor.document.uri)) return
-      const analysis = cards.isCard(editor.document) ? cards.analyse(editor.document) : undefined
-      if (analysis?.kind === 'card') preview.update(subjectOf(editor.document.uri, analysis))
-    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && follow(editor.document)),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
         const { subject } = preview
@@ -37,25 +42,24 @@ export function registerCardPreview({ cards, preview }: Pick<Services, 'cards' |
 
 /** What the panel shows of a file; a note in place of a drawing where the file cannot be read, or holds no card. */
 export async function subjectOfFile({ cards }: Pick<Services, 'cards'>, uri: vscode.Uri): Promise<Subject> {
-  try {
-    const document = await openDocument(uri)
-    return subjectOf(uri, cards.analyse(document) ?? { kind: 'other' })
-  } catch {
-    return {
-      title: titleOf(uri),
-      model: undefined,
-      document: uri,
-      note: vscode.l10n.t('{0} cannot be read any more: it was moved or removed.', fileNameOf(uri.path)),
-    }
+  const document = await openDocument(uri)
+  if (document) return subjectOf(uri, cards.analyse(document) ?? { kind: 'other' })
+  return {
+    title: titleOf(uri),
+    model: undefined,
+    document: uri,
+    note: vscode.l10n.t('{0} cannot be read any more: it was moved or removed.', fileNameOf(uri.path)),
   }
 }
 
-/** @throws where it cannot be opened. One that was never saved is looked for only: asking VS Code for it would make a new one. */
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+/** Nothing where it cannot be read. One that was never saved is looked for only: asking VS Code for it would make a new one. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-  if (open) return open
-  if (uri.scheme === 'untitled') throw new Error(`${uri.path} is not open`)
-  return await vscode.workspace.openTextDocument(uri)
+  if (open || uri.scheme === 'untitled') return open
+  return await vscode.workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  )
 }
 
 export function subjectOf(uri: vscode.Uri, analysis: Analysis): Subject {

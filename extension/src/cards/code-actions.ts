@@ -1,7 +1,7 @@
 // What can be done about a finding: its fix, every fix at once, and a look at the element in the preview.
 
 import * as vscode from 'vscode'
-import type { Finding } from '../../../shared/lint/finding.ts'
+import type { Finding, Fix } from '../../../shared/lint/finding.ts'
 import { readDestination } from '../settings.ts'
 import type { Analysis, PlacedFinding } from './analyse.ts'
 import { type CardDocuments, cardSelector } from './card-documents.ts'
@@ -14,26 +14,27 @@ import type { RevealArgument } from './reveal-command.ts'
 
 type AnalysedCard = Extract<Analysis, { kind: 'card' }>
 
+interface Fixable {
+  readonly finding: Finding & { readonly fix: Fix }
+}
+
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append(diagnosticSource)
 
 export function registerCardActions(cards: CardDocuments, loadEngine: () => CardEngine): vscode.Disposable {
-  /** Actions that make every fix: which text that gives is found out when one is chosen. */
-  const unresolved = new WeakMap<vscode.CodeAction, vscode.TextDocument>()
+  /** What makes the new text of an action's document: only asked for when the action is chosen. */
+  const unresolved = new WeakMap<vscode.CodeAction, () => vscode.WorkspaceEdit | undefined>()
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { only, diagnostics }) {
       const analysis = cards.isCard(document) ? cards.analyse(document) : undefined
       if (analysis?.kind !== 'card') return []
       if (only && fixAllKind.intersects(only)) {
-        return analysis.findings.some(({ finding }) => finding.fix) ? [fixAllAction(document, fixAllKind)] : []
+        return analysis.findings.some(isFixable) ? [fixAllAction(document, fixAllKind)] : []
       }
       if (only && !vscode.CodeActionKind.QuickFix.intersects(only)) return []
       return quickFixes(document, analysis, range, diagnostics)
     },
     resolveCodeAction(action) {
-      const document = unresolved.get(action)
-      if (!document) return action
-      const options = { destination: readDestination(document.uri), isNamed: isNamedAsCard(document.uri.path) }
-      const edit = editTo(document, loadEngine().fixAll(document.getText(), options))
+      const edit = unresolved.get(action)?.()
       if (edit) action.edit = edit
       return action
     },
@@ -46,40 +47,44 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
     diagnostics: readonly vscode.Diagnostic[],
   ): vscode.CodeAction[] {
     const touched = findings.filter((placed) => rangeOf(document, placed).intersection(range))
-    const fixable = touched.filter(({ finding }) => finding.fix)
+    const fixable = touched.filter(isFixable)
     const actions: vscode.CodeAction[] = []
     for (const placed of fixable) {
       const action = fixAction(document, placed)
-      if (!action) continue
       action.isPreferred = fixable.length === 1
       actions.push(about(action, placed, diagnostics))
     }
     actions.push(...removeMarks(document, marks, range))
-    const isOneOfSeveral = fixable.length > 0 && findings.filter(({ finding }) => finding.fix).length > 1
+    const isOneOfSeveral = fixable.length > 0 && findings.filter(isFixable).length > 1
     if (isOneOfSeveral) actions.push(fixAllAction(document, vscode.CodeActionKind.QuickFix))
     const [first] = touched
     if (first) actions.push(about(showInPreview(document, file.base + first.finding.pointer), first, diagnostics))
     return actions
   }
 
-  function fixAction(document: vscode.TextDocument, { finding }: PlacedFinding): vscode.CodeAction | undefined {
+  function fixAction(document: vscode.TextDocument, { finding }: PlacedFinding & Fixable): vscode.CodeAction {
     const { fix } = finding
-    const edit = fix && editTo(document, loadEngine().applyFix(document.getText(), fix))
-    if (!edit) return undefined
     const action = new vscode.CodeAction(titleOf(finding, document, fix.title), vscode.CodeActionKind.QuickFix)
-    action.edit = edit
+    unresolved.set(action, () => editTo(document, loadEngine().applyFix(document.getText(), fix)))
     return action
   }
 
   function fixAllAction(document: vscode.TextDocument, kind: vscode.CodeActionKind): vscode.CodeAction {
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all in this card'), kind)
-    unresolved.set(action, document)
+    unresolved.set(action, () => {
+      const options = { destination: readDestination(document.uri), isNamed: isNamedAsCard(document.uri.path) }
+      return editTo(document, loadEngine().fixAll(document.getText(), options))
+    })
     return action
   }
 
   return vscode.languages.registerCodeActionsProvider(cardSelector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
   })
+}
+
+function isFixable(placed: PlacedFinding): placed is PlacedFinding & Fixable {
+  return placed.finding.fix !== undefined
 }
 
 /** The schema of the document wins over that of its name; without it, the file gets the one that this extension brings. */

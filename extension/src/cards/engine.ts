@@ -1,8 +1,7 @@
 // The linter and the reader of JSON, in a bundle of their own: too heavy to be loaded before a card is open.
 
 import { analyse } from './analyse.ts'
-import { applyFix } from './fix.ts'
-import { fixAll } from './fix-all.ts'
+import { applyFix, fixAll } from './fixes.ts'
 
 export const engine = { analyse, applyFix, fixAll } as const
 

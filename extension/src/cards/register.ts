@@ -9,9 +9,10 @@ import { registerCardDiagnostics } from './diagnostics.ts'
 
 export function registerCards({ cards, loadCardEngine, preview }: Services): vscode.Disposable {
   return vscode.Disposable.from(
+    // Before the findings: VS Code works on what it is told in that order, and the drawing is what the eye waits for.
+    registerCardPreview({ cards, preview }),
     registerCardDiagnostics(cards),
     registerCardActions(cards, loadCardEngine),
     registerCardLens(cards),
-    registerCardPreview({ cards, preview }),
   )
 }

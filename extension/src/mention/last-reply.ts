@@ -12,7 +12,7 @@ export interface LastReply extends vscode.Disposable {
 }
 
 /** Changes with the shape of the model: what another version kept is not read. */
-const key = 'reply.last.2'
+const key = 'reply.last.3'
 const maxCharacters = 512 * 1024
 
 export function createLastReply(state: vscode.Memento, log: Log): LastReply {

@@ -8,6 +8,7 @@ import type { Prompts } from '../prompts.ts'
 import { buildPreviewDocument } from './document.ts'
 import { openLink } from './open-link.ts'
 import { parsePageMessage } from './page-messages.ts'
+import { type Told, updatesFor } from './page-updates.ts'
 import type { Envelope, ToPage } from './protocol.ts'
 
 export const previewViewType = 'riposte.preview'
@@ -42,9 +43,10 @@ export interface PreviewDependencies {
 
 interface Current {
   readonly panel: vscode.WebviewPanel
-  ready: boolean
+  /** What the page was told; nothing until it is ready. */
+  told?: Told
   subject: Subject
-  /** Asked for before the page was ready. */
+  /** Asked for, and not sent yet. */
   pointer?: string
 }
 
@@ -52,24 +54,25 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
   const root = vscode.Uri.joinPath(extensionUri, 'dist', 'webview')
   let current: Current | undefined
 
-  function post(message: Envelope<ToPage>): void {
-    if (current?.ready) void current.panel.webview.postMessage(message)
-  }
-
-  function postAll(): void {
-    if (!current) return
-    const { model, document, note } = current.subject
-    post({ type: 'subject', body: { document: document?.toString() ?? null } })
-    post({ type: 'note', body: { sentence: note ?? null } })
-    if (model) post({ type: 'show', body: model })
-    const { pointer } = current
-    if (!current.ready || pointer === undefined) return
+  function bringUpToDate(): void {
+    if (!current?.told) return
+    const { panel, subject, pointer } = current
+    const wanted = {
+      document: subject.document?.toString() ?? null,
+      sentence: subject.note ?? null,
+      model: subject.model,
+    }
+    const { messages, told } = updatesFor(current.told, wanted)
+    current.told = told
+    for (const message of messages) void panel.webview.postMessage(message)
+    if (pointer === undefined) return
     delete current.pointer
-    post({ type: 'reveal', body: { pointer } })
+    const reveal: Envelope<ToPage> = { type: 'reveal', body: { pointer } }
+    void panel.webview.postMessage(reveal)
   }
 
   function adopt(panel: vscode.WebviewPanel, subject: Subject): void {
-    const adopted: Current = { panel, ready: false, subject }
+    const adopted: Current = { panel, subject }
     current = adopted
     panel.title = subject.title
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png')
@@ -84,12 +87,12 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
         return
       }
       // Said again by every page that is made anew, such as when a hidden panel comes back.
-      adopted.ready = true
-      postAll()
+      adopted.told = {}
+      bringUpToDate()
     })
     panel.onDidChangeViewState(() => {
       // A page behind another tab is gone; it is made anew, and says that it is ready, when it comes to the front.
-      if (!panel.visible) adopted.ready = false
+      if (!panel.visible) delete adopted.told
     })
     panel.onDidDispose(() => {
       if (current === adopted) current = undefined
@@ -112,7 +115,7 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
     if (!current) return
     current.subject = subject
     current.panel.title = subject.title
-    postAll()
+    bringUpToDate()
   }
 
   return {
@@ -127,8 +130,9 @@ export function createPreview({ extensionUri, log, prompts }: PreviewDependencie
     },
     update,
     reveal(pointer) {
-      if (current?.ready) post({ type: 'reveal', body: { pointer } })
-      else if (current) current.pointer = pointer
+      if (!current) return
+      current.pointer = pointer
+      bringUpToDate()
     },
     restore(panel, subject) {
       // What was asked for since the window opened goes before what it showed when it was closed.

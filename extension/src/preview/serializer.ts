@@ -11,12 +11,18 @@ export function registerPreviewSerializer(services: Services): vscode.Disposable
   const { preview, lastReply } = services
   return vscode.window.registerWebviewPanelSerializer(previewViewType, {
     async deserializeWebviewPanel(panel, state: unknown) {
+      let isClosed = false
+      const closing = panel.onDidDispose(() => {
+        isClosed = true
+      })
       const document = asString(asObject(state).document)
       const subject =
         document === null
           ? subjectOfReply(lastReply.read())
           : await subjectOfFile(services, vscode.Uri.parse(document, true))
-      preview.restore(panel, subject)
+      closing.dispose()
+      // A tab that was closed while its file was read takes nothing any more.
+      if (!isClosed) preview.restore(panel, subject)
     },
   })
 }

@@ -1,10 +1,9 @@
-// The parts of the page that need no page: what comes over a stream, in a link, by a fix.
+// The parts of the page that need no page: what comes over a stream and in a link.
 
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readEvents, type ServerEvent } from '../../../server/inspector/page/event-stream.ts'
 import { readRoute } from '../../../server/inspector/page/route.ts'
-import { applyFix } from '../../../server/inspector/page/workbench/fix.ts'
 import { pack, unpack } from '../../../server/inspector/page/workbench/share.ts'
 
 describe('readEvents()', () => {
@@ -50,37 +49,6 @@ describe('readRoute()', () => {
     assert.deepEqual(readRoute('#card=q1-_'), { view: 'workbench', id: '', card: 'q1-_' })
     assert.deepEqual(readRoute('#constructor'), { view: 'channel', id: '', card: '' })
     assert.deepEqual(readRoute('#exchanges/%'), { view: 'exchanges', id: '', card: '' })
-  })
-})
-
-describe('applyFix()', () => {
-  const text = '{\n  "type": "AdaptiveCard",\n  "body": [\n    { "a/b": 1 }\n  ]\n}'
-  const apply = (...edits: Parameters<typeof applyFix>[1]['edits']) => applyFix(text, { title: '', edits })
-
-  it('sets members, adds elements, and removes', () => {
-    assert.deepEqual(JSON.parse(apply({ kind: 'set', pointer: '/version', value: '1.4' })).version, '1.4')
-    assert.deepEqual(JSON.parse(apply({ kind: 'set', pointer: '/body/0/a~1b', value: 2 })).body, [{ 'a/b': 2 }])
-    assert.deepEqual(JSON.parse(apply({ kind: 'set', pointer: '/body/1', value: 'x' })).body, [{ 'a/b': 1 }, 'x'])
-    assert.deepEqual(JSON.parse(apply({ kind: 'set', pointer: '/body/-', value: 'x' })).body, [{ 'a/b': 1 }, 'x'])
-    assert.deepEqual(JSON.parse(apply({ kind: 'remove', pointer: '/body/0' })).body, [])
-    assert.deepEqual(JSON.parse(apply({ kind: 'set', pointer: '', value: { text: 'y' } })), { text: 'y' })
-  })
-
-  it('renames a member at its place, and changes nothing else', () => {
-    const renamed = apply({ kind: 'rename', pointer: '/body', name: 'items' })
-    assert.equal(renamed, text.replace('"body"', '"items"'))
-  })
-
-  it('makes each edit in what the edits before left', () => {
-    const both = apply(
-      { kind: 'rename', pointer: '/body', name: 'items' },
-      { kind: 'set', pointer: '/items/0/a~1b', value: 3 },
-    )
-    assert.deepEqual(JSON.parse(both).items, [{ 'a/b': 3 }])
-  })
-
-  it('leaves alone what is not there', () => {
-    assert.equal(apply({ kind: 'rename', pointer: '/gone', name: 'x' }), text)
   })
 })
 

@@ -32,6 +32,7 @@ const settings = {
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.experimentalOnboarding': false,
   'workbench.colorTheme': 'Default Light Modern',
+  'editor.minimap.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'git.enabled': false,

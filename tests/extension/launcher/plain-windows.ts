@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { CodeServer } from './code-server.ts'
-import { openWindow, previewFrame, runCommand, waitForWorkbench } from './window.ts'
+import { openWindow, previewFrame, runCommand, waitForWorkbench, waitUntilKept } from './window.ts'
 
 const health = 'http://localhost:3978/health'
 
@@ -27,8 +27,7 @@ export async function checkReload(
 async function check(page: Page, server: CodeServer): Promise<void> {
   await runCommand(page, 'Riposte: Preview Last Reply')
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 15_000 })
-  // What a page keeps reaches the window by messages, and its storage a moment later.
-  await page.waitForTimeout(3_000)
+  await waitUntilKept(page, /"document":null/)
   await page.reload()
   // Restored by its serializer: no command is run here.
   await previewFrame(page).getByText('from elsewhere').first().waitFor({ timeout: 45_000 })

@@ -59,6 +59,7 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
       const body = previewFrame(page).locator('body', { hasText: includes })
       return (await body.textContent({ timeout: 10_000 })) ?? ''
     },
+    drawnAt: (page, { includes }) => previewFrame(page).locator('body').evaluate(waitUntilDrawn, includes),
     clickPreviewLink: async (page, { text }) => {
       await previewFrame(page).getByRole('link', { name: text }).click({ timeout: 10_000 })
       return undefined
@@ -80,6 +81,18 @@ export async function openStage(pictures: string | undefined): Promise<Stage> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   stage.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   return stage
+}
+
+/** Runs in the page: what follows the next frame comes when that one is drawn. */
+function waitUntilDrawn(body: Element, text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!body.textContent?.includes(text)) return
+      observer.disconnect()
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())))
+    })
+    observer.observe(body, { subtree: true, childList: true, characterData: true })
+  })
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -5,6 +5,7 @@ import { suiteMark } from '../suite/stage-protocol.ts'
 import type { CodeServer } from './code-server.ts'
 
 const openLimitMs = 45_000
+const keepLimitMs = 30_000
 
 export interface SuiteLocation {
   /** The harness: an extension that does nothing. */
@@ -57,6 +58,38 @@ export async function runInWindow(
 /** The document of the preview. */
 export function previewFrame(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
+}
+
+/**
+ * Waits until the storage of the window holds what the page of the preview keeps. VS Code in a browser writes it every few
+ * seconds, and not when the window is left: a reload before that restores what was kept earlier.
+ */
+export async function waitUntilKept(page: Page, state: RegExp): Promise<void> {
+  const pattern = `"viewType":"mainThreadWebview-riposte\\.preview".*"state":"\\{[^}]*${state.source}`
+  for (const until = Date.now() + keepLimitMs; Date.now() < until; await page.waitForTimeout(250)) {
+    if (await page.evaluate(isStored, pattern)) return
+  }
+  throw new Error(`The window did not store the state of the preview: ${state.source}`)
+}
+
+/** Runs in the window. The state stands in JSON within JSON, beside others: its quotation marks are escaped, once or more. */
+async function isStored(pattern: string): Promise<boolean> {
+  const settled = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue
+    const database = await settled(indexedDB.open(name))
+    try {
+      const items = await settled(database.transaction('ItemTable').objectStore('ItemTable').getAll())
+      if (items.some((item) => new RegExp(pattern).test(String(item).replaceAll('\\', '')))) return true
+    } finally {
+      database.close()
+    }
+  }
+  return false
 }
 
 /** Opens the command palette with `query` typed; gives the labels it lists. */

@@ -26,6 +26,17 @@ export async function retype({ document }: vscode.TextEditor, text: string): Pro
   assert.ok(await vscode.workspace.applyEdit(edit))
 }
 
+/** Replaces the first match alone, as a person who types. */
+export async function retypeWord({ document }: vscode.TextEditor, word: RegExp, text: string): Promise<void> {
+  const found = word.exec(document.getText())
+  assert.ok(found)
+  const [start, end] = [found.index, found.index + found[0].length].map((offset) => document.positionAt(offset))
+  assert.ok(start && end)
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(document.uri, new vscode.Range(start, end), text)
+  assert.ok(await vscode.workspace.applyEdit(edit))
+}
+
 export interface Found {
   readonly rule: string
   readonly severity: vscode.DiagnosticSeverity

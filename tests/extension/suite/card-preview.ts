@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { availableParallelism, loadavg } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as vscode from 'vscode'
-import { actionsAt, closeEditors, finding, openFile, retype } from './card-files.ts'
+import { actionsAt, closeEditors, finding, openFile, retype, retypeWord } from './card-files.ts'
 import { hasStage, onStage } from './stage.ts'
+import { suiteMark } from './stage-protocol.ts'
 import { eventually, riposte, run, withAnswers } from './support.ts'
 
 const lines = Array.from(
@@ -20,6 +23,35 @@ ${lines.join('')}    { "type": "Image", "url": "https://example.com/a.png" }
   "actions": [{ "type": "Action.OpenUrl", "title": "Open", "url": "https://example.com" }]
 }
 `
+
+/** The drawing has 50 ms of them, which a test in a browser of its own upholds; the rest is the way through VS Code. */
+const updateMs = 150
+/** How long the extension waits for the next key. */
+const pauseMs = 200
+
+/** 28 KB of text, facts and pictures. */
+function largeCard(text: string): string {
+  const block = (index: number) => [
+    { type: 'TextBlock', text: `Step ${index}: **built** and [tested](https://example.com/${index})`, wrap: true },
+    {
+      type: 'FactSet',
+      facts: [
+        { title: 'Branch', value: 'main' },
+        { title: 'Tests', value: `${index} passed` },
+      ],
+    },
+  ]
+  const body = [
+    { type: 'TextBlock', text, wrap: true },
+    ...Array.from({ length: 90 }, (_, index) => block(index)).flat(),
+  ]
+  return JSON.stringify({ type: 'AdaptiveCard', version: '1.2', body }, null, 1)
+}
+
+/** What other programs leave: all of one, unless more of them run than there are processors. */
+function shareOfProcessor(): number {
+  return Math.min(1, availableParallelism() / Math.max(1, loadavg()[0] ?? 0))
+}
 
 async function lensesOf({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   return await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10)
@@ -90,6 +122,35 @@ describe('the preview of a card', () => {
     await openFile('other.teams-message.json', '{ "type": "message", "text": "The other one" }')
     await eventually(() => previewTab()?.label === 'Preview other.teams-message.json', 'the tab names the other file')
     if (hasStage) await onStage({ action: 'previewText', includes: 'The other one' })
+  })
+
+  it('goes over to a card that only its content tells, as soon as it is read', async () => {
+    await openFile('deploy.json', card.replace('Build 4711', 'Build 4713'))
+    await eventually(() => previewTab()?.label === 'Preview deploy.json', 'the tab names the file')
+    if (hasStage) await onStage({ action: 'previewText', includes: 'Build 4713' })
+  })
+
+  it(`draws a card of 28 KB again within ${updateMs} ms of the pause in the typing`, async function () {
+    if (!hasStage) this.skip()
+    const large = await openFile('large-one.card.json', largeCard('Round none.'))
+    await onStage({ action: 'previewText', includes: 'Round none.' })
+    const times: number[] = []
+    for (let round = 0; round < 10; round++) {
+      const drawn = onStage({ action: 'drawnAt', includes: `Round ${round}.` })
+      await sleep(700)
+      const changed = new Promise<number>((resolve) => {
+        const listener = vscode.workspace.onDidChangeTextDocument(() => {
+          listener.dispose()
+          resolve(Date.now())
+        })
+      })
+      await retypeWord(large, /(?<=Round )\w+/, String(round))
+      times.push((await drawn) - (await changed) - pauseMs)
+    }
+    const sorted = times.map(Math.round).sort((one, other) => one - other)
+    const share = shareOfProcessor()
+    console.log(`${suiteMark}  drawn again after ${sorted.join(', ')} ms, with ${share.toFixed(2)} of a processor`)
+    assert.ok((sorted[0] ?? Number.NaN) * share < updateMs, `${sorted[0]} ms`)
   })
 
   it('says why there is nothing to draw', async () => {

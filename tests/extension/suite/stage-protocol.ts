@@ -13,6 +13,8 @@ export type StageRequest =
   | { readonly action: 'statusBar' }
   /** The text of the preview as soon as it includes something. */
   | { readonly action: 'previewText'; readonly includes: string }
+  /** When the preview drew a text that it does not show yet. */
+  | { readonly action: 'drawnAt'; readonly includes: string }
   | { readonly action: 'clickPreviewLink'; readonly text: string }
   /** The pointer of the element that the preview marks, as soon as it marks one. */
   | { readonly action: 'revealed' }
@@ -24,6 +26,8 @@ export interface StageResponses {
   readonly typeIntoCommand: { readonly kind: string | null; readonly message: string }
   readonly statusBar: { readonly text: string; readonly label: string | null }
   readonly previewText: string
+  /** Milliseconds since the epoch. */
+  readonly drawnAt: number
   readonly clickPreviewLink: undefined
   readonly revealed: string | null
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../../../shared/lint/finding.ts'
 import { locate, toPosition } from '../../../../shared/lint/locate.ts'
+import { editText } from '../../../../shared/lint/text-edits.ts'
 import { element } from '../../../../shared/preview/dom.ts'
 import { drawHint, drawPreview } from '../../../../shared/preview/draw.ts'
 import { reveal } from '../../../../shared/preview/reveal.ts'
@@ -11,7 +12,6 @@ import { describeFindings, drawFindings } from '../details/findings.ts'
 import { browserMemory } from '../storage.ts'
 import { type Draft, readDraft } from './draft.ts'
 import { createEditor, type Diagnostic } from './editor.ts'
-import { applyFix } from './fix.ts'
 import { followPointer } from './follow-pointer.ts'
 import { sampleText } from './samples.ts'
 import { unpack } from './share.ts'
@@ -124,7 +124,7 @@ export function createWorkbench(app: App): Workbench {
       },
       onFix: ({ fix }) => {
         if (!fix) return
-        editor.replace(applyFix(editor.text, fix))
+        editor.replace(editText(editor.text, fix.edits))
         update()
         announce(`Done: ${fix.title}. ${draft.kind === 'card' ? '' : 'The text is no card now.'}`)
         editor.focus()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type Analysis, analyse } from '../../../../extension/src/cards/analyse.ts'
-import { fixAll } from '../../../../extension/src/cards/fix-all.ts'
 
 const options = { destination: 'outgoing', isNamed: true } as const
 
@@ -86,62 +85,5 @@ describe('analyse()', () => {
     const kind = analyse(`${'{"type":"AdaptiveCard","body":['.repeat(depth)}${']}'.repeat(depth)}`, options).kind
     assert.match(kind, /^(broken|card|large)$/)
     assert.equal(analyse(' '.repeat(1024 * 1024 + 1), options).kind, 'large')
-  })
-})
-
-describe('fixAll()', () => {
-  it('makes every safe change and keeps the layout', () => {
-    const text = `{
-    "type": "AdaptiveCard",
-    "body": [
-        { "type": "Image", "url": "http://example.com/a.png", "altText": "A" },
-        { "type": "textblock", "text": "Hello", "wrap": true }
-    ]
-}
-`
-    const fixed = fixAll(text, options)
-    assert.equal(
-      fixed,
-      `{
-    "type": "AdaptiveCard",
-    "body": [
-        { "type": "Image", "url": "https://example.com/a.png", "altText": "A" },
-        { "type": "TextBlock", "text": "Hello", "wrap": true }
-    ],
-    "version": "1.4"
-}
-`,
-    )
-    assert.ok(look(fixed).findings.every(({ finding }) => !finding.fix))
-  })
-
-  it('leaves a text without findings as it is', () => {
-    const text = '{"type":"message","text":"x"}'
-    assert.equal(fixAll(text, options), text)
-    assert.equal(fixAll('{', options), '{')
-  })
-
-  it('removes the right ones of several in a list', () => {
-    const input = (id: string) => `{ "type": "Input.Text", "id": "${id}", "label": "L" }`
-    const text = `{
-  "type": "AdaptiveCard",
-  "version": "1.2",
-  "body": [
-    ${input('a')},
-    ${input('b')},
-    { "type": "TextBlock", "text": "stays", "wrap": true },
-    ${input('c')}
-  ]
-}`
-    assert.equal(
-      fixAll(text, options),
-      `{
-  "type": "AdaptiveCard",
-  "version": "1.2",
-  "body": [
-    { "type": "TextBlock", "text": "stays", "wrap": true }
-  ]
-}`,
-    )
   })
 })

@@ -15,5 +15,11 @@ describe('smallestChange()', () => {
     assert.deepEqual(smallestChange('', 'x'), { offset: 0, length: 0, text: 'x' })
   })
 
+  it('holds whole characters', () => {
+    // The two begin, or end, with the same half.
+    assert.deepEqual(smallestChange('a😀b', 'a😁b'), { offset: 1, length: 2, text: '😁' })
+    assert.deepEqual(smallestChange('a\u{1f600}b', 'a\u{1fa00}b'), { offset: 1, length: 2, text: '\u{1fa00}' })
+  })
+
   it('is nothing for equal texts', () => assert.equal(smallestChange('x', 'x'), undefined))
 })

@@ -1,6 +1,6 @@
 // Where a JSON pointer leads in a tree: to something that is there, or to where it could be added.
 
-import type { JsonNode } from '../../../shared/lint/locate.ts'
+import { type JsonNode, stepsOf } from './locate.ts'
 
 export interface PlaceInTree {
   /** The object or array that holds it; nothing for the root. */
@@ -16,7 +16,7 @@ export interface PlaceInTree {
 export function findPlace(root: JsonNode, pointer: string): PlaceInTree | undefined {
   if (pointer === '') return { value: root, name: '' }
   if (!pointer.startsWith('/')) return undefined
-  const names = pointer.slice(1).split('/').map(decode)
+  const names = stepsOf(pointer)
   let container: JsonNode | undefined = root
   for (const name of names.slice(0, -1)) container = container && findChild(container, name)?.value
   const name = names.at(-1) ?? ''
@@ -39,8 +39,4 @@ function findChild({ type, children = [] }: JsonNode, name: string): Pick<PlaceI
 function mayHold({ type, children = [] }: JsonNode, name: string): boolean {
   if (type === 'object') return true
   return type === 'array' && (name === '-' || (/^\d+$/.test(name) && Number(name) <= children.length))
-}
-
-function decode(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }

@@ -1,6 +1,6 @@
 // Writes JSON in the manner of a text that is already there.
 
-import type { JsonNode } from '../../../shared/lint/locate.ts'
+import type { JsonNode } from './locate.ts'
 
 export interface Writer {
   readonly lineEnd: string
