@@ -27,6 +27,8 @@ export interface Fix {
   readonly title: string
   /** To be made in this order; each pointer is into the value as the edits before left it. */
   readonly edits: readonly Edit[]
+  /** Whether it takes out what somebody meant people to see or use: to be made when it is chosen by itself, not with all others. */
+  readonly isLossy?: true
 }
 
 export type Edit =
@@ -35,3 +37,8 @@ export type Edit =
   | { readonly kind: 'remove'; readonly pointer: string }
   /** Gives the member another name, at its place. */
   | { readonly kind: 'rename'; readonly pointer: string; readonly name: string }
+
+/** Whether a finding has a fix that may be made together with all others. */
+export function hasLosslessFix(finding: Finding): finding is Finding & { readonly fix: Fix } {
+  return finding.fix !== undefined && !finding.fix.isLossy
+}

@@ -1,7 +1,7 @@
 // What can be done about a finding: its fix, every fix at once, and a look at the element in the preview.
 
 import * as vscode from 'vscode'
-import type { Finding, Fix } from '../../../shared/lint/finding.ts'
+import { type Finding, type Fix, hasLosslessFix } from '../../../shared/lint/finding.ts'
 import { readDestination } from '../settings.ts'
 import type { Analysis, PlacedFinding } from './analyse.ts'
 import { type CardDocuments, cardSelector } from './card-documents.ts'
@@ -28,7 +28,7 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
       const analysis = cards.isCard(document) ? cards.analyse(document) : undefined
       if (analysis?.kind !== 'card') return []
       if (only && fixAllKind.intersects(only)) {
-        return analysis.findings.some(isFixable) ? [fixAllAction(document, fixAllKind)] : []
+        return analysis.findings.some(isFixableWithAll) ? [fixAllAction(document, fixAllKind)] : []
       }
       if (only && !vscode.CodeActionKind.QuickFix.intersects(only)) return []
       return quickFixes(document, analysis, range, diagnostics)
@@ -55,7 +55,7 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
       actions.push(about(action, placed, diagnostics))
     }
     actions.push(...removeMarks(document, marks, range))
-    const isOneOfSeveral = fixable.length > 0 && findings.filter(isFixable).length > 1
+    const isOneOfSeveral = fixable.some(isFixableWithAll) && findings.filter(isFixableWithAll).length > 1
     if (isOneOfSeveral) actions.push(fixAllAction(document, vscode.CodeActionKind.QuickFix))
     const [first] = touched
     if (first) actions.push(about(showInPreview(document, file.base + first.finding.pointer), first, diagnostics))
@@ -81,6 +81,10 @@ export function registerCardActions(cards: CardDocuments, loadEngine: () => Card
   return vscode.languages.registerCodeActionsProvider(cardSelector, provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind],
   })
+}
+
+function isFixableWithAll({ finding }: PlacedFinding): boolean {
+  return hasLosslessFix(finding)
 }
 
 function isFixable(placed: PlacedFinding): placed is PlacedFinding & Fixable {

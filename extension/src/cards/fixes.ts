@@ -1,6 +1,6 @@
-// Makes fixes in the text of a document: one, or every one that is safe.
+// Makes fixes in the text of a document: one, or every one that takes nothing out.
 
-import type { Fix } from '../../../shared/lint/finding.ts'
+import { type Fix, hasLosslessFix } from '../../../shared/lint/finding.ts'
 import type { JsonNode } from '../../../shared/lint/locate.ts'
 import { createTextEditor, editText, replaceIn, type TextEdit } from '../../../shared/lint/text-edits.ts'
 import { type AnalyseOptions, analyse } from './analyse.ts'
@@ -15,12 +15,15 @@ export function applyFix(text: string, { edits }: Pick<Fix, 'edits'>): string {
   return editText(text, edits, readTree)
 }
 
-/** `text` with every fix made; the same text where there is nothing to fix. */
+/** `text` with every fix made that loses nothing; the same text where there is none. */
 export function fixAll(text: string, options: AnalyseOptions): string {
   let fixed = text
   for (let round = 0; round < maxRounds; round++) {
     const analysis = analyse(fixed, options)
-    const fixes = analysis.kind === 'card' ? analysis.findings.flatMap(({ finding }) => finding.fix ?? []) : []
+    const fixes =
+      analysis.kind === 'card'
+        ? analysis.findings.flatMap(({ finding }) => (hasLosslessFix(finding) ? finding.fix : []))
+        : []
     const root = fixes.length > 0 ? readTree(fixed) : undefined
     const edits = root ? apart(fixes, fixed, root) : []
     if (edits.length === 0) break

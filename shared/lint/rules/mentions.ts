@@ -4,7 +4,7 @@ import { asObject, asString } from '../../json.ts'
 import { pages } from '../pages.ts'
 import { everywhere, isTemplate, quote, type Rule } from '../rule.ts'
 import { findMentions } from '../text-markup.ts'
-import { removal } from './replies.ts'
+import { takingOut } from './replies.ts'
 
 const entraId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const principalName = /^[^\s@]{1,128}@[^\s@]{1,256}$/
@@ -48,7 +48,7 @@ export const mentionRules = {
               text === null
                 ? 'The mention has no "text": Teams cannot find its place. Add the "<at>Name</at>" that stands in a text.'
                 : `${quote(text)} stands in no text of the card: Teams may refuse the card. Add it to a text, or remove the entity.`,
-            fix: () => removal(place, undefined, 'the mention'),
+            fix: () => takingOut(place, 'the mention'),
           })
         } else if (!asString(id) || !asString(name)) {
           report({

@@ -32,7 +32,7 @@ export const replyRules = {
           dialect === 'rich' && type.toLowerCase() === 'openurl'
             ? `The type of this action is written "openUrl": nothing, or an error, follows a click on ${quote(type)}. Correct it.`
             : `${type === '' ? 'An action without a type' : `The action ${quote(type)}`} cannot come back to an outgoing webhook: nothing, or an error, follows a click. Open a URL instead, or remove it.`,
-        fix: () => toOpenUrl(place, action, dialect) ?? removal(place, undefined, 'the action'),
+        fix: () => toOpenUrl(place, action, dialect) ?? takingOut(place, 'the action'),
       })
     },
   },
@@ -61,7 +61,7 @@ export const replyRules = {
       report({
         place,
         message: `Nothing that people enter here reaches you: as far as documented, ${receivers[destination]} gets no answers from cards. Remove the input.`,
-        fix: () => removal(place, undefined, 'the input'),
+        fix: () => takingOut(place, 'the input'),
       })
     },
   },
@@ -124,9 +124,14 @@ const isHarmless = {
   connector: (type: string) => !connectorPosts.has(type),
 } as const
 
-/** `what` is said where no member has a name for it. */
-export function removal(place: Place, member?: string, what = quote(String(member ?? place.key))): Fix {
-  return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
+/** Of a member that has no effect. */
+export function removal(place: Place, member: string): Fix {
+  return { title: `Remove ${quote(member)}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
+}
+
+/** Of a whole element; `what` names it. */
+export function takingOut(place: Place, what: string): Fix {
+  return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place) }], isLossy: true }
 }
 
 /** Only where the action holds the address to open. */

@@ -78,7 +78,8 @@ export const vocabularyRules = {
             member: name,
             isAboutName: true,
             message: `Teams knows no property ${quote(name)} of ${knownAs} and ignores it. Remove or correct it.`,
-            fix: () => removal(place, name),
+            // It may be another one, misspelt.
+            fix: () => ({ ...removal(place, name), isLossy: true }),
           })
         } else if (isDoubtful(known, name, value)) {
           report({

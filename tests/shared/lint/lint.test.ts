@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { hasLosslessFix } from '../../../shared/lint/finding.ts'
 import { lint } from '../../../shared/lint/lint.ts'
 import { card, cardWith, hero, link, message, text } from './examples/example.ts'
 
@@ -103,5 +104,19 @@ describe('lint()', () => {
       lint(value, { destination: 'workflow' }).map(({ rule }) => rule),
       ['workflows-submit'],
     )
+  })
+
+  it('tells fixes that take something out from those that may be made together', () => {
+    const body = [
+      { type: 'TextBlock', text: 'x', colour: 'Good' },
+      { type: 'Input.Text', id: 'a', label: 'A' },
+      { type: 'Image', url: 'http://example.com/a.png', altText: 'A' },
+    ]
+    const actions = [{ type: 'Action.Submit', title: 'Send', isEnabled: true }]
+    const findings = lint({ type: 'AdaptiveCard', version: '1.2', body, actions })
+    const lossy = findings.filter(({ fix }) => fix?.isLossy).map(({ rule }) => rule)
+    const lossless = findings.filter(hasLosslessFix).map(({ rule }) => rule)
+    assert.deepEqual(lossy.toSorted(), ['action-not-open-url', 'input-without-submit', 'unknown-property'])
+    assert.deepEqual(lossless.toSorted(), ['action-is-enabled', 'image-not-https'])
   })
 })

@@ -34,7 +34,8 @@ export function readDraft(text: string, destination: Destination): Draft {
   if (text.trim() === '') return { kind: 'empty' }
   const tree = readJsonTree(text)
   if (!tree.ok) return { kind: 'broken', offset: tree.offset, message: tree.message }
-  const value: unknown = JSON.parse(text)
+  // The editor keeps the byte order mark of a pasted text, which the parser of the browser refuses.
+  const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
   const file = readCardFile(value)
   if (!file) return { kind: 'other', message: notACard }
   const message = messageOf(file, value)

@@ -62,7 +62,7 @@ describe('fixAll()', () => {
     assert.equal(fixAll('{', options), '{')
   })
 
-  it('removes the right ones of several in a list', () => {
+  it('takes out nothing that somebody wrote for people', () => {
     const input = (id: string) => `{ "type": "Input.Text", "id": "${id}", "label": "L" }`
     const text = `{
   "type": "AdaptiveCard",
@@ -74,25 +74,15 @@ describe('fixAll()', () => {
     ${input('c')}
   ]
 }`
-    assert.equal(
-      fixAll(text, options),
-      `{
-  "type": "AdaptiveCard",
-  "version": "1.2",
-  "body": [
-    { "type": "TextBlock", "text": "stays", "wrap": true }
-  ]
-}`,
-    )
+    assert.equal(fixAll(text, options), text)
   })
 
-  it('makes more fixes than the linter lists, and those of a whole list', () => {
+  it('makes more fixes than the linter lists', () => {
     const images = Array.from({ length: 255 }, (_, index) => ({
       type: 'Image',
       url: `http://example.com/${index}.png`,
     }))
-    const inputs = Array.from({ length: 60 }, (_, index) => ({ type: 'Input.Text', id: `i${index}`, label: 'L' }))
-    const text = JSON.stringify({ type: 'AdaptiveCard', body: [...images, ...inputs], version: '1.2' }, null, 2)
+    const text = JSON.stringify({ type: 'AdaptiveCard', body: images, version: '1.2' }, null, 2)
     const fixed = fixAll(text, options)
     assert.deepEqual(fixableIn(fixed), [])
     const { body } = JSON.parse(fixed)
