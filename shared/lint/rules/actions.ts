@@ -3,8 +3,8 @@
 import { isObject } from '../../json.ts'
 import { pages } from '../pages.ts'
 import { placeIn, pointerOf } from '../place.ts'
+import { removal } from '../removal.ts'
 import { everywhere, listMember, type Rule, stringMember } from '../rule.ts'
-import { removal } from './replies.ts'
 
 const maxPrimaryActions = 6
 const upload = /^Input\.(?:File|Image|Photo|Picture|Attachment|Upload)/i

@@ -4,9 +4,9 @@ import { isObject, type JsonObject } from '../../json.ts'
 import type { Fix } from '../finding.ts'
 import { pages } from '../pages.ts'
 import { type Place, placeIn, pointerOf, type Spot } from '../place.ts'
+import { removal } from '../removal.ts'
 import { isTemplate, listMember, quote, type Rule, stringMember } from '../rule.ts'
 import { findTags, hasSingleNewline } from '../text-markup.ts'
-import { removal } from './replies.ts'
 import { inWords } from './wording.ts'
 
 const severities = { outgoing: 'warning', incoming: 'warning' } as const

@@ -2,8 +2,8 @@
 
 import { pages } from '../pages.ts'
 import { pointerOf } from '../place.ts'
+import { removal } from '../removal.ts'
 import { everywhere, isTemplate, quote, type Rule, stringMember } from '../rule.ts'
-import { removal } from './replies.ts'
 
 const shownFormats: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif'])
 /** Only endings that certainly mean a picture of another format: an address need not end in any. */

@@ -2,9 +2,9 @@
 
 import { asObject, asString } from '../../json.ts'
 import { pages } from '../pages.ts'
+import { takingOut } from '../removal.ts'
 import { everywhere, isTemplate, quote, type Rule } from '../rule.ts'
 import { findMentions } from '../text-markup.ts'
-import { takingOut } from './replies.ts'
 
 const entraId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const principalName = /^[^\s@]{1,128}@[^\s@]{1,256}$/

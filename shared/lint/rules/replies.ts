@@ -5,6 +5,7 @@ import type { Fix } from '../finding.ts'
 import { knownAs } from '../known.ts'
 import { pages } from '../pages.ts'
 import { type Place, pointerOf } from '../place.ts'
+import { removal, takingOut } from '../removal.ts'
 import { everywhere, listMember, quote, type Rule, receivers, stringMember } from '../rule.ts'
 
 /** What a client does by itself, without asking anybody. */
@@ -123,16 +124,6 @@ const isHarmless = {
   rich: (type: string) => type === 'openUrl',
   connector: (type: string) => !connectorPosts.has(type),
 } as const
-
-/** Of a member that has no effect. */
-export function removal(place: Place, member: string): Fix {
-  return { title: `Remove ${quote(member)}`, edits: [{ kind: 'remove', pointer: pointerOf(place, member) }] }
-}
-
-/** Of a whole element; `what` names it. */
-export function takingOut(place: Place, what: string): Fix {
-  return { title: `Remove ${what}`, edits: [{ kind: 'remove', pointer: pointerOf(place) }], isLossy: true }
-}
 
 /** Only where the action holds the address to open. */
 function toOpenUrl(place: Place, action: JsonObject, dialect: 'adaptive' | 'rich' | 'connector'): Fix | undefined {

@@ -5,11 +5,11 @@ import { hasProperty, isAmong, valuesOf } from '../known.ts'
 import type { KnownType } from '../known-types.ts'
 import { pages } from '../pages.ts'
 import { pointerOf } from '../place.ts'
+import { removal } from '../removal.ts'
 import { everywhere, isTemplate, quote, type Report, type Rule, stringMember } from '../rule.ts'
 import type { CardElement } from '../subjects.ts'
 import { isUpload } from './actions.ts'
 import { describeNoRun } from './placement.ts'
-import { removal } from './replies.ts'
 import { inWords } from './wording.ts'
 
 const shownLines = 10
