@@ -1,6 +1,5 @@
 // How long the page is at work for a card, from the message that brings it to the frame that shows it: by the time of its own
-// thread, without that of other programs; the clock on the wall is printed beside it. The aim is 100 ms at first and 50 ms for
-// an update. What is asserted is half as much again: the same code took 48 to 52 ms for an update on one shared machine.
+// thread, without that of other programs; the clock on the wall is printed beside it.
 
 import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
@@ -82,13 +81,16 @@ function report(what: string, spent: readonly Spent[]): void {
   console.log(`${what}, ${spent.length} times, ms: ${parts.join(', ')}`)
 }
 
-const limits = { first: 150, update: 75 } as const
+const limits = { first: 100, update: 50 } as const
+/** A shared machine is slow for a minute and then fast again. */
+const patienceMs = 150_000
 
 /** Other programs slow down the thread too, by the caches that they share with it: so there are several tries. */
 async function assertFast(what: string, model: PreviewModel): Promise<void> {
   const first: Spent[] = []
   const updates: Spent[] = []
-  for (let tries = 0; tries < 3 || (tries < 12 && isSlow(first, updates)); tries++) {
+  const start = performance.now()
+  for (let tries = 0; tries < 3 || (isSlow(first, updates) && performance.now() - start < patienceMs); tries++) {
     const [drawn, ...drawnAgain] = await measure(typing(model, 12))
     if (drawn) first.push(drawn)
     updates.push(...drawnAgain)
@@ -104,12 +106,12 @@ function isSlow(first: readonly Spent[], updates: readonly Spent[]): boolean {
 
 describe('the time of the page for a card', () => {
   it(`is under ${limits.first} ms at first and ${limits.update} ms for an update, for an Adaptive Card of 28 KB`, {
-    timeout: 90_000,
+    timeout: patienceMs + 60_000,
   }, async () => {
     await assertFast('Adaptive Card of 28 KB', { ...modelOfCard(largeCard()), delivery: null })
   })
 
-  it('is the same for a connector card', { timeout: 90_000 }, async () => {
+  it('is the same for a connector card', { timeout: patienceMs + 60_000 }, async () => {
     await assertFast('Connector card', samples.connector)
   })
 })
